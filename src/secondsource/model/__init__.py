@@ -1,0 +1,1 @@
+"""The records that travel between the stages: frozen, typed, without behaviour that touches the outside."""
