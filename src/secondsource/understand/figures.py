@@ -1,0 +1,49 @@
+"""Gives the sums of a sentence to the deal they are of."""
+
+import re
+from collections.abc import Sequence
+
+from secondsource.understand.drafts import Draft
+from secondsource.understand.money import money
+from secondsource.understand.page import Line, Page
+
+_GENERAL_SALES = re.compile(r"\b(?:defen[cs]e|arms|weapons|military)[ -](?:sales?|exports?|trade|imports?|purchases?)$", re.IGNORECASE)
+
+
+def valued(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Attach every sum that no claim took to the nearest transfer of its sentence, and drop doubled readings.
+
+    A total of "defence sales" is a claim, not a deal of its own.
+    """
+    kept = [d for d in drafts if not _is_claimed(d, drafts)]
+    for line in {d.line.number: d.line for d in kept}.values():
+        _attach(page, line, [d for d in kept if d.line is line])
+    return kept
+
+
+def _is_claimed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    if draft.kind != "transfer" or draft.thing is None or not _GENERAL_SALES.search(draft.thing.printed):
+        return False
+    return any(d.kind == "claim" and d.line is draft.line and d.values for d in drafts)
+
+
+def _attach(page: Page, line: Line, drafts: list[Draft]) -> None:
+    taken = {v.start for d in drafts if d.kind == "claim" for v in d.values}
+    deals = [d for d in drafts if d.kind == "transfer"]
+    home: Draft | None = None
+    for one in money(page, line):
+        if one.value.start in taken:
+            home = None
+        elif one.conversion:
+            if home is not None:
+                home.values += (one.value,)
+        elif deals:
+            home = min(deals, key=lambda d: _distance(d, one.value.start))
+            for draft in deals:
+                if draft.cue == home.cue and draft.thing == home.thing:
+                    draft.values += (one.value,)
+
+
+def _distance(draft: Draft, place: int) -> int:
+    spots = [draft.cue[0]] + ([draft.thing.start] if draft.thing else [])
+    return min(abs(place - spot) for spot in spots)

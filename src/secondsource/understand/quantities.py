@@ -1,0 +1,58 @@
+"""How many: the number that stands before an item, its bound and its unit."""
+
+import re
+from typing import Literal
+
+from secondsource.model.statement import Quantity
+from secondsource.text.numbers import DIGITS, WORDS, bound_before, value_of
+from secondsource.understand.items import Thing
+from secondsource.understand.page import Line, Page
+
+_UNITS = r"batter(?:y|ies)|squadrons?|launchers?|missiles?|units?|systems?|sets?|regiments?|rounds?|brigades?|fire units?"
+_BEFORE = re.compile(
+    rf"(?<![\w.,$€£-])(?P<n>(?:{DIGITS})(?:\s+(?:thousand|million|hundred))?|{WORDS})"
+    rf"(?:\s*(?:-|to|or|and)\s*(?P<high>(?:{DIGITS})|{WORDS}))?"
+    rf"(?:\s+(?P<unit>{_UNITS})(?:\s+of)?)?(?P<rest>(?:\s+[^\s,;.()]+){{0,4}}?)\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"^\s*(?P<unit>{_UNITS})\b", re.IGNORECASE)
+_NOT_A_COUNT = re.compile(
+    r"\b(?:percent|per|cent|years?|months?|days?|weeks?|hours?|dollars?|euros?|billion|million|crore|lakh|km|kilomet\w+|"
+    r"miles?|mm|people|officials|sources|countries|nations|times|of|in|on|at|from|to|for|with|and|by|the)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_WINDOW = 60
+Role = Literal["requested", "ceiling", "ordered", "option", "batch", "delivered", "fleet"]
+_ROLES: dict[str, Role] = {
+    "requested": "requested",
+    "cleared": "ceiling",
+    "offered": "ceiling",
+    "delivering": "batch",
+    "delivered": "delivered",
+}
+
+
+def quantity(page: Page, line: Line, thing: Thing, status: str | None) -> tuple[Quantity, int] | None:
+    """The count of `thing` and where it begins, or None where no number stands before it."""
+    before = page.text[max(line.start, thing.start - _WINDOW) : thing.start]
+    match = _BEFORE.search(before)
+    if not match or _YEAR.match(match["n"]) or _NOT_A_COUNT.search(match["rest"]):
+        return None
+    number = value_of(match["n"])
+    if number is None or (match["n"].lower() in ("a", "an")):
+        return None
+    high = value_of(match["high"]) if match["high"] else None
+    place = thing.start - (len(before) - match.start())
+    bound, first = bound_before(page.text, place)
+    after = _AFTER.match(page.text[thing.end : thing.end + 20])
+    unit = (match["unit"] or (after["unit"] if after else None) or "").lower() or None
+    role: Role = _ROLES.get(status or "", "ordered")
+    found = Quantity(number=number, high=high, role=role, bound="range" if high else bound, unit=_singular(unit))
+    return found, max(line.start, first)
+
+
+def _singular(unit: str | None) -> str | None:
+    if unit is None:
+        return None
+    return unit[:-3] + "y" if unit.endswith("ies") else unit.rstrip("s")

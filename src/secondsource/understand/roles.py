@@ -1,0 +1,209 @@
+"""Who supplies and who receives: every state of a sentence is weighed for both roles against one cue.
+
+Each rule below gives points to one state for one role; the best of each role above the threshold is taken, and a
+state that fits both goes where it fits better. What no rule supports stays blank.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondsource.knowledge.entries import Phrase
+from secondsource.understand.items import Thing
+from secondsource.understand.page import Line, Page
+from secondsource.understand.parties import Standing
+
+THRESHOLD = 2.0
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|already\s+|also\s+)?$", re.IGNORECASE)
+_BUYER_NOUN = re.compile(
+    r"^'?s?\s+(?:\S+\s+){0,5}?(?:acquisition|purchases?|order|procurement|request|bid|plans? to (?:buy|acquire)|"
+    r"requirement|need|interest)\b",
+    re.IGNORECASE,
+)
+_SELLER_NOUN = re.compile(
+    r"^'?s?\s+(?:\S+\s+){0,4}?(?:sales?|offer|delivery|deliveries|supply|exports?|shipment|approval|proposal)\b", re.IGNORECASE
+)
+_AWAY = re.compile(r"\b(?:away|shift|wean|dependence|reliance|moving|move)\s+(?:\w+\s+)?(?:away\s+)?(?:from|on)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_MADE = re.compile(r"^[\s-](?:made|built|origin|supplied|designed|produced)\b", re.IGNORECASE)
+_LATTER = re.compile(r"\bfor the latter to (?P<verb>supply|deliver|sell|provide|buy|purchase|acquire)\b", re.IGNORECASE)
+_TO_BUY = re.compile(r"^\s+(?:to|into)\s+(?:buy|purchas|acquir|procur|order|get|obtain|receiv)", re.IGNORECASE)
+_INFINITIVE_BUY = re.compile(r"\bto\s+(?:buy|purchase|acquire|procure|obtain|order|receive)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Roles:
+    """The states that a cue's sentence names as supplier and as recipients, with the places that name them."""
+
+    supplier: Standing | None
+    recipients: tuple[Standing, ...]
+    subject: Standing | None
+
+
+def roles(
+    page: Page, line: Line, cue: tuple[int, int], phrase: Phrase, thing: Thing | None, states: Sequence[Standing]
+) -> Roles:
+    """Weigh each of `states` for both roles of the transfer that the cue names."""
+    clause = page.clause(line, cue[0])
+    subject = _subject(page, cue, clause, states)
+    supply: dict[Standing, float] = defaultdict(float)
+    receive: dict[Standing, float] = defaultdict(float)
+    for state in states:
+        for role, points in _weigh(page, line, state, cue, phrase, thing, subject):
+            (supply if role == "supplier" else receive)[state] += points
+    _the_latter(page, line, states, supply, receive)
+    _by_exporter(thing, states, supply, receive)
+    return _choose(supply, receive, subject, page)
+
+
+def _subject(
+    page: Page, cue: tuple[int, int], clause: tuple[int, int], states: Sequence[Standing]
+) -> Standing | None:
+    """The state that does what the cue says: before it and under no preposition, or the agent of a passive."""
+    if _PASSIVE.search(page.text[max(0, cue[0] - 24) : cue[0]]):
+        agents = [s for s in states if s.preposition == "by" and s.start >= cue[1]]
+        return agents[0] if agents else None
+    before = [s for s in states if s.end <= cue[0] and s.preposition in (None,) and not s.possessive and not s.demonym]
+    inside = [s for s in before if s.start >= clause[0]]
+    return (inside or before or [None])[-1]
+
+
+def _weigh(
+    page: Page,
+    line: Line,
+    state: Standing,
+    cue: tuple[int, int],
+    phrase: Phrase,
+    thing: Thing | None,
+    subject: Standing | None,
+) -> list[tuple[str, float]]:
+    after = page.text[state.end : min(line.end, state.end + 60)]
+    before = page.text[max(line.start, state.start - 40) : state.start]
+    points: list[tuple[str, float]] = []
+    if state == subject:
+        points += _as_subject(page, line, phrase, thing, state)
+    if phrase.frame == "press" and state.start >= cue[0] and (cue[0] <= state.start < cue[1] or _TO_BUY.match(after)):
+        points.append(("recipient", 4.0))
+    if state.preposition in ("to", "for", "into") and not (state.preposition == "for" and state.end <= cue[0] and not thing):
+        points.append(("recipient", 3.0 if state.start >= cue[0] or thing is not None else 2.0))
+    if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
+        points.append(("recipient", 2.0))
+    if state.preposition == "from" and not _AWAY.search(before):
+        points.append(("supplier", 3.0))
+    if state.preposition == "by" and state != subject:
+        points.append(("recipient" if _BUYER_NOUN.search(before[-1:]) else "supplier", 0.5))
+    if state.possessive and _BUYER_NOUN.match(after):
+        points.append(("recipient", 3.0))
+    elif state.possessive and _SELLER_NOUN.match(after):
+        points.append(("supplier", 2.0))
+    if state.demonym or state.maker or state.possessive:
+        points += _beside_item(page, state, thing)
+    if state.demonym and _BUYER_NOUN.match(after):
+        points.append(("recipient", 2.0))
+    if state.maker:
+        points.append(("supplier", 2.0))
+    return points
+
+
+def _as_subject(
+    page: Page, line: Line, phrase: Phrase, thing: Thing | None, state: Standing
+) -> list[tuple[str, float]]:
+    exporter = thing.exporter if thing else None
+    if phrase.frame in ("buyer", "press") or phrase.frame == "seller":
+        role = "recipient" if phrase.frame == "buyer" else "supplier"
+        if role == "supplier" and phrase.value in ("delivered", "delivering") and _receives(page, line):
+            role = "recipient"
+        return [(role, 3.0)]
+    if phrase.frame == "approver":
+        export = exporter == state.country if exporter else state.body_role == "ministry"
+        return [("supplier" if export else "recipient", 3.0)]
+    if exporter == state.country:
+        return [("supplier", 2.0)]
+    return [("recipient", 2.0)]
+
+
+def _receives(page: Page, line: Line) -> bool:
+    return bool(re.search(r"\b(?:receiv\w+|took delivery|tak(?:es|en|ing) delivery|got)\b", page.words(line), re.IGNORECASE))
+
+
+def _beside_item(page: Page, state: Standing, thing: Thing | None) -> list[tuple[str, float]]:
+    """"Russian S-400 systems", "Russia's S-400", "US-made F-16s": the state before the item is its giver."""
+    if thing is None or not 0 <= thing.start - state.end <= 30:
+        return []
+    between = page.text[state.end : thing.start]
+    if _MADE.match(between):
+        return [("supplier", 3.0)]
+    if len(between.split()) > 3 or re.search(r"[,;]", between):
+        return []
+    if thing.exporter == state.country:
+        return [("supplier", 3.0)]
+    if thing.exporter is None:
+        return [("supplier", 2.0)] if state.demonym or state.possessive else []
+    return [("recipient", 1.5)] if state.possessive or state.demonym else []
+
+
+def _the_latter(
+    page: Page,
+    line: Line,
+    states: Sequence[Standing],
+    supply: dict[Standing, float],
+    receive: dict[Standing, float],
+) -> None:
+    match = _LATTER.search(page.text, line.start, line.end)
+    before = [s for s in states if match and s.end <= match.start()]
+    if match is None or len(before) < 2:
+        return
+    sells = match.group("verb").lower() in ("supply", "deliver", "sell", "provide")
+    former, latter = before[-2], before[-1]
+    (supply if sells else receive)[latter] += 4.0
+    (receive if sells else supply)[former] += 4.0
+
+
+def _by_exporter(
+    thing: Thing | None, states: Sequence[Standing], supply: dict[Standing, float], receive: dict[Standing, float]
+) -> None:
+    """"a deal between India and Russia on the S-400", "signed with France": the named exporter gives, the other takes."""
+    joined = [s for s in states if s.preposition in ("between", "with") or (s.preposition == "of")]
+    exporter = thing.exporter if thing else None
+    for state in joined:
+        if exporter and state.country == exporter:
+            supply[state] += 2.0
+        elif state.preposition == "with" and exporter is None:
+            supply[state] += 1.0
+        elif state.preposition in ("with", "between"):
+            receive[state] += 2.0
+
+
+def _choose(
+    supply: dict[Standing, float], receive: dict[Standing, float], subject: Standing | None, page: Page
+) -> Roles:
+    supplier = _best(supply)
+    if supplier is not None:
+        for state in [s for s in receive if s.country == supplier.country]:
+            if receive[state] > supply[supplier]:
+                supplier = None
+                break
+    receivers = [
+        s for s, points in receive.items() if points >= THRESHOLD and (supplier is None or s.country != supplier.country)
+    ]
+    top = max((receive[s] for s in receivers), default=0.0)
+    best = [s for s in receivers if receive[s] >= top - 0.25]
+    chosen = _conjoined(page, sorted(best, key=lambda s: s.start))
+    return Roles(supplier=supplier, recipients=tuple(chosen), subject=subject)
+
+
+def _best(points: dict[Standing, float]) -> Standing | None:
+    able = [s for s in points if points[s] >= THRESHOLD]
+    return max(able, key=lambda s: (points[s], -s.start), default=None)
+
+
+def _conjoined(page: Page, states: list[Standing]) -> list[Standing]:
+    """One recipient, or several that a comma or "and" joins ("to Morocco and Ethiopia")."""
+    kept: list[Standing] = []
+    for state in states:
+        if any(k.country == state.country for k in kept):
+            continue
+        if kept and not re.fullmatch(r"[\s,]*(?:and|or|both|&)?[\s,]*(?:the\s+)?", page.text[kept[-1].end : state.start]):
+            break
+        kept.append(state)
+    return kept

@@ -1,0 +1,109 @@
+"""Brings the sentences of a report together: what one leaves open, another says of the same thing.
+
+A slot taken from another sentence carries that sentence as evidence. A supplier that no sentence names is filled from
+the designation's usual exporter and marked `inferred`; a recipient is never guessed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from secondsource.understand.drafts import Draft
+from secondsource.understand.items import Thing, things
+from secondsource.understand.page import Line, Page
+
+_NEAR_LINES = 12
+
+
+def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Complete the drafts of a report from one another; those that stay empty are dropped."""
+    named = [(line, t) for line in page.lines for t in things(page, line)]
+    transfers = [d for d in drafts if d.kind == "transfer"]
+    prices = [d for d in drafts if d.kind == "claim" and d.thing is not None]
+    for draft in transfers:
+        _find_item(draft, transfers)
+    for draft in transfers + prices:
+        _find_designation(draft, named)
+    for draft in transfers + prices:
+        _find_parties(draft, transfers)
+    for draft in transfers:
+        _infer_supplier(draft)
+    return [d for d in drafts if d.kind != "transfer" or _worth_keeping(d)]
+
+
+def _find_item(draft: Draft, transfers: Sequence[Draft]) -> None:
+    """A sentence on "the sale" or a bare refusal speaks of the item last spoken of that fits its parties."""
+    if draft.thing is not None:
+        return
+    before = [
+        d
+        for d in transfers
+        if d.thing is not None
+        and d.line.number < draft.line.number
+        and draft.line.number - d.line.number <= _NEAR_LINES
+        and (draft.recipient in (None, d.recipient) or d.recipient is None)
+        and "item" not in d.support.get(d.line, set())
+    ]
+    if before:
+        last = max(before, key=lambda d: (d.line.number, not d.thing.generic if d.thing else False))
+        draft.thing = last.thing
+        draft.rest_on(last.line, "item", "designation")
+
+
+def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None:
+    """A common noun takes the designation of the only weapon of its kind that the report names."""
+    thing = draft.thing
+    if thing is None or not thing.generic or not thing.kinds or draft.modality == "planned":
+        return
+    fitting = [(line, t) for line, t in named if not t.generic and set(t.kinds) & set(thing.kinds)]
+    families = {t.family for _, t in fitting}
+    if len(families) != 1:
+        return
+    line, weapon = min(fitting, key=lambda f: abs(f[0].number - draft.line.number))
+    draft.thing = replace(
+        thing,
+        designation=weapon.designation,
+        family=weapon.family,
+        maker=weapon.maker,
+        exporter=weapon.exporter,
+        part=weapon.part,
+    )
+    if line is not draft.line:
+        draft.rest_on(line, "designation")
+
+
+def _find_parties(draft: Draft, transfers: Sequence[Draft]) -> None:
+    for slot, other in (("recipient", "supplier"), ("supplier", "recipient")):
+        if getattr(draft, slot) is not None:
+            continue
+        fitting = [d for d in transfers if d is not draft and getattr(d, slot) and _one_thing(draft, d, slot, other)]
+        if fitting:
+            near = min(fitting, key=lambda d: (abs(d.line.number - draft.line.number), d.line.number))
+            draft.fill(near.line, **{slot: getattr(near, slot)})
+
+
+def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
+    if draft.thing is None or other.thing is None or not draft.thing.can_be(other.thing):
+        return False
+    if slot in other.inferred or any(slot in s for line, s in other.support.items() if line is not other.line):
+        return False
+    given = getattr(draft, opposite)
+    return given != getattr(other, slot) and (given is None or getattr(other, opposite) in (None, given))
+
+
+def _infer_supplier(draft: Draft) -> None:
+    exporter = draft.thing.exporter if draft.thing else None
+    if draft.supplier is None and exporter and exporter != draft.recipient and draft.mode != "stock-transfer":
+        draft.supplier = exporter
+        draft.inferred.add("supplier")
+
+
+def _worth_keeping(draft: Draft) -> bool:
+    """An entry needs a thing, and a party or a designation that says which."""
+    if draft.thing is None or draft.supplier == draft.recipient is not None:
+        return False
+    if draft.thing.designation is None:
+        return bool(draft.recipient) and (bool(draft.supplier) or draft.actor is not None or draft.quantity is not None)
+    return bool(draft.recipient or "supplier" not in draft.inferred) or bool(
+        draft.quantity and re.fullmatch(r"ordered|signed|delivered|cleared", draft.status or "")
+    )

@@ -1,0 +1,174 @@
+"""Statements of transfers: for each cue of a sentence, what moves from whom to whom, how far it has come, and how sure."""
+
+import re
+from collections.abc import Sequence
+
+from secondsource.knowledge.entries import Phrase
+from secondsource.model.statement import Actor, Side
+from secondsource.understand.drafts import Draft
+from secondsource.understand.items import Thing, things
+from secondsource.understand.manner import cues, modality, moment, nominal, phrase_value, polarity
+from secondsource.understand.page import Line, Page
+from secondsource.understand.parties import Standing, standings
+from secondsource.understand.quantities import quantity
+from secondsource.understand.roles import roles
+
+_REACH = 170
+_THE_DEAL = re.compile(
+    r"\b(?:the|this|that|its|their|such|an?|U\.?S\.?|American|final|new|planned|proposed|recent)\s+(?:\S+\s+){0,2}?"
+    r"(?:deals?|sales?|offer|purchase|contract|order|agreement|package|acquisition|delivery|deliveries|transaction)\b",
+    re.IGNORECASE,
+)
+_BARE_REFUSAL = re.compile(r"\b(?:refused|declined|said no)\s*[.,]?$", re.IGNORECASE)
+_JOINED = re.compile(r"^[\s,]*(?:and|or|as well as|plus|including|such as|&|,)[\s,]*(?:the\s+|\d+\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_NOT_ARMS = re.compile(r"\b(?:oil|gas|crude|wheat|grain|vaccines?|civilian|airliners?|food|fertili[sz]er)\b", re.IGNORECASE)
+
+
+def transfers(page: Page, line: Line) -> list[Draft]:
+    """The transfers that one sentence speaks of; items and parties may still be open."""
+    found: list[Draft] = []
+    named = things(page, line)
+    states = standings(page, line)
+    for span, phrase in cues(page, line, "transfer-cue"):
+        if _about_something_else(page, line, span):
+            continue
+        for thing in _items_of(page, line, span, named) or [None]:
+            found += _drafts(page, line, span, phrase, thing, states)
+    return _distinct(found)
+
+
+def _drafts(
+    page: Page, line: Line, span: tuple[int, int], phrase: Phrase, thing: Thing | None, states: Sequence[Standing]
+) -> list[Draft]:
+    if thing is None and not _refers_back(page, line, span, phrase):
+        return []
+    if nominal(page, span) and not _says_more(page, line, span, phrase):
+        return []
+    cast = roles(page, line, span, phrase, thing, states)
+    status = _status(phrase, cast.subject, cast.supplier, thing)
+    drafts = []
+    for recipient in cast.recipients or (None,):
+        draft = Draft(
+            kind="transfer",
+            line=line,
+            cue=span,
+            phrase=phrase,
+            thing=thing,
+            status=status,
+            modality=modality(page, line, span, phrase),
+            polarity=polarity(page, line, span),
+            supplier=cast.supplier.country if cast.supplier else None,
+            recipient=recipient.country if recipient else None,
+            mode=phrase_value(page, line, "mode", span[0]),
+            instrument=phrase.instrument or phrase_value(page, line, "instrument", span[0]),
+            scope="domestic" if _domestic(page, line) else "unknown",
+        )
+        _count(page, draft)
+        _date(page, draft)
+        _actor(draft, cast.subject, phrase)
+        drafts.append(draft)
+    return drafts
+
+
+def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thing]) -> list[Thing]:
+    """The items of a cue: those joined by "and" that stand nearest, its own clause and what follows first."""
+    start, end = page.clause(line, cue[0])
+    ranked = sorted(
+        (t for t in named if abs(t.start - cue[1]) <= _REACH or cue[0] <= t.start < cue[1]),
+        key=lambda t: (not start <= t.start < end, _distance(t, cue)),
+    )
+    if not ranked:
+        return []
+    first = ranked[0]
+    joined = [first]
+    for thing in sorted(named, key=lambda t: t.start):
+        if thing.start > joined[-1].start and _JOINED.match(page.text[joined[-1].end : thing.start]):
+            joined.append(thing)
+    for thing in sorted(named, key=lambda t: -t.start):
+        if thing.end <= joined[0].start and _JOINED.match(page.text[thing.end : joined[0].start]):
+            joined.insert(0, thing)
+    precise = [t for t in joined if t.part is not None or not t.generic]
+    return precise or joined
+
+
+def _distance(thing: Thing, cue: tuple[int, int]) -> int:
+    """Characters between item and cue; what stands before the cue, or says no more than "arms", counts as further."""
+    behind = 25 if thing.start < cue[0] else 0
+    vague = 25 if thing.generic and thing.part is None else 0
+    return max(thing.start - cue[1], cue[0] - thing.end, 0) + behind + vague
+
+
+def _refers_back(page: Page, line: Line, cue: tuple[int, int], phrase: Phrase) -> bool:
+    """Whether a sentence without an item speaks of a deal named before ("the sale", "India refused")."""
+    if _THE_DEAL.search(page.text, *page.clause(line, cue[0])):
+        return True
+    return phrase.value == "refused" and bool(_BARE_REFUSAL.search(page.text[line.start : min(line.end, cue[1] + 1)]))
+
+
+def _says_more(page: Page, line: Line, span: tuple[int, int], phrase: Phrase) -> bool:
+    """A noun that names a deal states it only with a date, a number or a mark of plan or possibility."""
+    if modality(page, line, span, phrase) != "asserted" or moment(page, line, span):
+        return True
+    start, end = page.clause(line, span[0])
+    return bool(re.search(r"[$€£₹]|\b\d+\s+[A-Z]", page.text[start:end])) and phrase.value not in ("negotiating",)
+
+
+def _status(phrase: Phrase, subject: Standing | None, supplier: Standing | None, thing: Thing | None) -> str:
+    """The exporting state's permission is `cleared`; the buyer's own go-ahead is `approved`."""
+    if phrase.frame != "approver" or subject is None:
+        return phrase.value
+    exporter = supplier.country if supplier else thing.exporter if thing else None
+    return "cleared" if exporter in (None, subject.country) else "approved"
+
+
+def _count(page: Page, draft: Draft) -> None:
+    if draft.thing is not None:
+        counted = quantity(page, draft.line, draft.thing, draft.status)
+        draft.quantity = counted[0] if counted else None
+
+
+def _date(page: Page, draft: Draft) -> None:
+    found = moment(page, draft.line, draft.cue)
+    if found is None:
+        return
+    if draft.modality == "asserted":
+        draft.date = found[0]
+    else:
+        draft.expected = found[0]
+
+
+def _actor(draft: Draft, subject: Standing | None, phrase: Phrase) -> None:
+    if subject is None:
+        return
+    side: Side = "third"
+    if subject.body_role == "legislature":
+        side = "legislature"
+    elif subject.body_role == "court":
+        side = "court"
+    elif subject.country == draft.supplier:
+        side = "supplier"
+    elif subject.country == draft.recipient:
+        side = "recipient"
+    draft.actor = Actor(name=subject.label, side=side)
+
+
+def _domestic(page: Page, line: Line) -> bool:
+    return any(pattern.search(page.words(line)) for pattern, _ in page.knowledge.phrases_of("domestic"))
+
+
+def _about_something_else(page: Page, line: Line, span: tuple[int, int]) -> bool:
+    start, end = page.clause(line, span[0])
+    return bool(_NOT_ARMS.search(page.text[max(start, span[0] - 20) : min(end, span[1] + 40)]))
+
+
+def _distinct(found: list[Draft]) -> list[Draft]:
+    """One statement for each status, item and recipient of a sentence."""
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for draft in found:
+        item = (draft.thing.family or draft.thing.start) if draft.thing else None
+        key = (draft.status, draft.modality, draft.polarity, item, draft.recipient)
+        if key not in seen:
+            seen.add(key)
+            kept.append(draft)
+    return kept
