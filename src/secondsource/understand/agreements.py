@@ -78,9 +78,9 @@ def _parties(page: Page, draft: Draft, known: tuple[str, ...], states: Sequence[
     named = list(dict.fromkeys(s.country for s in states if s.preposition not in ("from", "against") and not s.maker))
     if draft.status in _ONE_SIDED:
         subject = next((s for s in states if s.end <= draft.cue[0] and s.preposition is None), None)
-        named = [subject.country] if subject else []
+        named = [subject.country] if subject else named
         draft.actor = Actor(name=subject.label, side="third") if subject else None
-    chosen = [c for c in known if c in named] if known and not set(named) - set(known) else named
+    chosen = [c for c in known if c in named] if known else named
     chosen += [c for c in known if c not in chosen and _mention_line(page, c) is not None]
     for country in chosen:
         line = draft.line if country in named else _mention_line(page, country)

@@ -26,11 +26,13 @@ _DATE = re.compile(
     rf"|(?P<my>\b(?P<m5>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y5>(?:19|20)\d\d)\b)"
     r"|(?P<fy>\b(?P<y6>(?:19|20)\d\d)-(?P<y7>\d\d)\b(?!\d))"
     r"|(?P<season>\b(?:this|last|the following|next|in the)?\s?(?P<s>spring|summer|autumn)\b(?:\s+of)?\s*(?P<y8>(?:19|20)\d\d)?)"
-    rf"|(?P<relmonth>\b(?:in|last|this|next|since|by|coming)\s+(?P<m9>{_MONTH})\b)"
+    rf"|(?P<relmonth>\b(?:in|last|this|next|since|by|coming)\s+(?P<m9>{_MONTH})\b(?!\.?,?\s+(?:of\s+)?\d))"
+    rf"|(?P<visit>\b(?P<m10>{_MONTH})\s+(?:visit|summit|trip|meeting|talks)\b)"
     r"|(?P<rel>\b(?:earlier this|later this|last|this|next|the previous|early this|late last)\s+(?:week|month|year)\b)"
     r"|(?P<ago>\b(?:some\s+|about\s+)?(?P<n>a|one|two|three|four|five|six|seven|ten|\d{1,2})\s+(?P<unit>day|week|month|year)s?\s+(?:ago|before|earlier)\b)"
     r"|(?P<day>\b(?:yesterday|today|tomorrow)\b)"
     rf"|(?P<weekday>\b(?:(?:on|last|this|next)\s+)?(?P<w>{'|'.join(_DAYS)})\b)"
+    r"|(?P<years>\b(?:from|between)\s+(?P<ya>(?:19|20)\d\d)\s+(?:to|and|until|through)\s+(?P<yb>(?:19|20)\d\d)\b)"
     r"|(?P<year>\b(?:in|by|since|of|until|from|for|during|before|early|late|mid|around|through|as of|end of)[\s-]+(?P<y9>(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
@@ -121,6 +123,9 @@ class Anchor:
             year -= 1
         return month(year, number)
 
+    def _visit(self, m: re.Match[str], _: str) -> tuple[date, date] | None:
+        return month(self.year, _MONTHS[m["m10"].lower()]) if self.year else None
+
     def _rel(self, m: re.Match[str], _: str) -> tuple[date, date] | None:
         words = m.group().lower().split()
         step = -1 if words[0] in ("last", "late") or "previous" in words else 1 if words[0] == "next" else 0
@@ -166,6 +171,9 @@ class Anchor:
     def _year(self, m: re.Match[str], _: str) -> tuple[date, date]:
         return _year(int(m["y9"]))
 
+    def _years(self, m: re.Match[str], _: str) -> tuple[date, date]:
+        return _year(int(m["ya"]))[0], _year(int(m["yb"]))[1]
+
     def _nearest_day(self, number: int, day: int, sentence: str) -> tuple[date, date] | None:
         if self.year is None:
             return None
@@ -177,7 +185,7 @@ class Anchor:
 
 
 def _outer(match: re.Match[str]) -> str:
-    names = ("dmy", "mdy", "iso", "md", "dm", "my", "fy", "season", "relmonth", "rel", "ago", "day", "weekday", "year")
+    names = ("dmy", "mdy", "iso", "md", "dm", "my", "fy", "season", "relmonth", "visit", "rel", "ago", "day", "weekday", "years", "year")
     return next(name for name in names if match.group(name))
 
 

@@ -29,18 +29,19 @@ def _is_claimed(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 def _attach(page: Page, line: Line, drafts: list[Draft]) -> None:
     taken = {v.start for d in drafts if d.kind == "claim" for v in d.values}
-    deals = [d for d in drafts if d.kind == "transfer"]
+    deals = [d for d in drafts if d.kind == "transfer" and d.phrase is not None and d.phrase.frame != "none"]
     home: Draft | None = None
     for one in money(page, line):
         if one.value.start in taken:
             home = None
         elif one.conversion:
-            if home is not None:
-                home.values += (one.value,)
+            for draft in deals:
+                if home is not None and draft.values and draft.values[0] == home.values[0]:
+                    draft.values += (one.value,)
         elif deals:
             home = min(deals, key=lambda d: _distance(d, one.value.start))
             for draft in deals:
-                if draft.cue == home.cue and draft.thing == home.thing:
+                if draft is home or (draft.thing == home.thing and draft.status != home.status):
                     draft.values += (one.value,)
 
 

@@ -12,12 +12,16 @@ from secondsource.understand.page import Line, Page
 _NEGATION_WORDS = 3
 _NOMINAL = re.compile(
     r"(?:purchases?|acquisitions?|procurement|orders?|sales?(?: of)?|shipment|delivery of|discussions?|negotiations?|"
-    r"refusal|rejection|suspension|cancellation|approval)$",
+    r"refusal|rejection|suspension|cancellation|approval|signing)$",
     re.IGNORECASE,
 )
 _VERBAL_BEFORE = re.compile(
     r"\b(?:to|will|would|could|may|might|can|must|should|not|they|we|who|did|does|do|that|also)\s+$", re.IGNORECASE
 )
+_NOT_BEFORE = re.compile(
+    r"\b(?:(?:certainly |definitely )?not (?:before|until)|no (?:earlier|sooner) than)\s+(?:[\w']+\s+){0,4}$", re.IGNORECASE
+)
+_OF_SAYING = re.compile(r"\b(?:said|told|says|announced|confirmed|reported|wrote)\s+(?:[\w.]+\s+){0,2}(?:late\s+|early\s+)?$", re.IGNORECASE)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
 _SPAN = tuple[int, int]
@@ -35,14 +39,14 @@ def modality(page: Page, line: Line, cue: _SPAN, phrase: Phrase) -> Modality:
         return cast(Modality, phrase.modality)
     start, end = page.clause(line, cue[0])
     before = page.text[start : cue[1]]
-    best: tuple[int, str] | None = None
+    best = _after_noun(page, cue, max(end, line.end)) if nominal(page, cue) else None
+    if best is not None:
+        return cast(Modality, best[1])
     for kind in ("planned", "possible"):
         for pattern, _ in page.knowledge.phrases_of(kind):
             for match in pattern.finditer(before):
                 if best is None or match.end() >= best[0]:
                     best = (match.end(), kind)
-    if best is None and nominal(page, cue):
-        best = _after_noun(page, cue, max(end, line.end))
     return cast(Modality, best[1]) if best else "asserted"
 
 
@@ -79,13 +83,24 @@ def phrase_value(page: Page, line: Line, kind: str, place: int) -> str | None:
 
 def moment(page: Page, line: Line, cue: _SPAN) -> tuple[Moment, _SPAN] | None:
     """The date nearest to the cue, its own clause first."""
-    found = dates(page.text, line.start, line.end, page.report)
+    found = [
+        d for d in dates(page.text, line.start, line.end, page.report) if not _OF_SAYING.search(page.text[line.start : d[0]])
+    ]
     start, end = page.clause(line, cue[0])
     inside = [d for d in found if start <= d[0] and d[1] <= end]
     near = min(inside or found, key=lambda d: _distance(d, cue), default=None)
     if near is None or _distance(near, cue) > _DATE_REACH:
         return None
-    return near[2], (near[0], near[1])
+    return _open_ended(page, line, near[0], near[2]), (near[0], near[1])
+
+
+def _open_ended(page: Page, line: Line, place: int, found: Moment) -> Moment:
+    """"Not before Election Day next week": the date opens the interval and does not close it."""
+    match = _NOT_BEFORE.search(page.text[line.start : place])
+    if match is None:
+        return found
+    text = page.report.text[line.start + match.start() : place] + found.text
+    return Moment(text=text, start=found.start, end=None)
 
 
 def _distance(found: tuple[int, int, Moment], cue: _SPAN) -> int:

@@ -93,5 +93,5 @@ class Page:
     def _hidden(self, sentence: Sentence) -> bool:
         furniture = [(f.start, f.end) for f in self.report.furniture]
         return any(s <= sentence.start < e for s, e in furniture) or any(
-            s <= sentence.start and sentence.end <= e for s, e in self.skip
+            min(sentence.end, e) - max(sentence.start, s) > (sentence.end - sentence.start) / 2 for s, e in self.skip
         )

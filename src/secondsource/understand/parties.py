@@ -15,12 +15,14 @@ _TIGHT = re.compile(
 )
 _AND_BEFORE = re.compile(r"(?:,|\band\b|\bor\b|&)\s*(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^'s?\s")
+_OWN_GOVERNMENT = re.compile(r"^'s?\s+(?:administration|government|cabinet)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w.'-]*(?:[ ](?:al|bin|von|van|de|der|el|[A-Z][\w.'-]*))+")
 _GOVERNMENT = re.compile(
-    r"^\s+(?P<noun>(?:government|authorities|cabinet|parliament|air force|army|navy|military|armed forces|"
+    r"^(?:'s?)?\s+(?P<noun>(?:government|authorities|cabinet|parliament|air force|army|navy|military|armed forces|"
     r"(?:defen[cs]e|foreign|interior|external affairs) (?:ministry|minister|secretary)|ministry of (?:national )?defen[cs]e|"
     r"defen[cs]e|president|prime minister|officials?|lawmakers|state department|administration|leaders?|senate|congress|"
-    r"state media|customs|court|side))\b",
+    r"state media|customs|court|side))\b(?!\s+(?:equipment|hardware|gear|aid|drones?|aircraft|sales?|exports?|systems?|"
+    r"cooperation|purchases?|package|deals?|technology|platforms?|trade|commitment|budget|spending))",
     re.IGNORECASE,
 )
 
@@ -159,7 +161,7 @@ def holders_named(page: Page) -> dict[str, Holder]:
     found: dict[str, Holder] = {}
     known = holders(page.knowledge)
     for match in _CAPITALISED.finditer(page.text):
-        words = match.group().split()
+        words = re.sub(r"'s?\b", "", match.group()).split()
         for size in (4, 3, 2):
             for first in range(len(words) - size + 1):
                 holder = known.get(" ".join(words[first : first + size]))
@@ -175,6 +177,8 @@ def _office_holders(page: Page, line: Line, taken: list[Standing]) -> list[Stand
             start, end = line.start + match.start(), line.start + match.end()
             if any(t.start < end and start < t.end for t in taken):
                 continue
+            own = _OWN_GOVERNMENT.match(page.text[end : end + 24])
+            end = end + own.end() if own else end
             before = page.text[max(line.start, start - 40) : start]
             preposition = _TIGHT.search(before)
             found.append(

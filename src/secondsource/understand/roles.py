@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from secondsource.knowledge.entries import Phrase
 from secondsource.understand.items import Thing
+from secondsource.understand.manner import nominal
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing
 
@@ -28,6 +29,12 @@ _AWAY = re.compile(r"\b(?:away|shift|wean|dependence|reliance|moving|move)\s+(?:
 _MADE = re.compile(r"^[\s-](?:made|built|origin|supplied|designed|produced)\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bfor the latter to (?P<verb>supply|deliver|sell|provide|buy|purchase|acquire)\b", re.IGNORECASE)
 _TO_BUY = re.compile(r"^\s+(?:to|into)\s+(?:buy|purchas|acquir|procur|order|get|obtain|receiv)", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|informed|asked|urged|pressed|warned|notified)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|and|,\s+and)\s+(?:the\s+)?", re.IGNORECASE)
+_PURCHASE = re.compile(r"^\s+(?:\w+\s+){0,3}?(?:purchases?|acquisitions?|orders?|procurement|talks (?:on|over) buying)\b", re.IGNORECASE)
+_STOPPED = frozenset({"suspended", "resumed", "deferred", "cancelled"})
+_TO_DO = re.compile(r"\s+to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _INFINITIVE_BUY = re.compile(r"\bto\s+(?:buy|purchase|acquire|procure|obtain|order|receive)\b", re.IGNORECASE)
 
 
@@ -45,11 +52,14 @@ def roles(
 ) -> Roles:
     """Weigh each of `states` for both roles of the transfer that the cue names."""
     clause = page.clause(line, cue[0])
-    subject = _subject(page, cue, clause, states)
+    subject = None if nominal(page, cue) else _subject(page, cue, clause, states)
     supply: dict[Standing, float] = defaultdict(float)
     receive: dict[Standing, float] = defaultdict(float)
     for state in states:
-        for role, points in _weigh(page, line, state, cue, phrase, thing, subject):
+        for role, points in _weigh(page, line, state, cue, phrase, thing, subject, states):
+            (supply if role == "supplier" else receive)[state] += points
+    for state in _joined_to(page, subject, states):
+        for role, points in _as_subject(page, line, cue, phrase, thing, state, states):
             (supply if role == "supplier" else receive)[state] += points
     _the_latter(page, line, states, supply, receive)
     _by_exporter(thing, states, supply, receive)
@@ -63,9 +73,31 @@ def _subject(
     if _PASSIVE.search(page.text[max(0, cue[0] - 24) : cue[0]]):
         agents = [s for s in states if s.preposition == "by" and s.start >= cue[1]]
         return agents[0] if agents else None
-    before = [s for s in states if s.end <= cue[0] and s.preposition in (None,) and not s.possessive and not s.demonym]
+    doer = [s for s in states if _TO_DO.fullmatch(page.text[s.end : cue[0]])]
+    if doer:
+        return doer[-1]
+    before = [
+        s
+        for s in states
+        if s.end <= cue[0]
+        and s.preposition is None
+        and not s.possessive
+        and not s.demonym
+        and not _TOLD.search(page.text[max(0, s.start - 30) : s.start])
+    ]
     inside = [s for s in before if s.start >= clause[0]]
     return (inside or before or [None])[-1]
+
+
+def _joined_to(page: Page, subject: Standing | None, states: Sequence[Standing]) -> list[Standing]:
+    """"Ethiopia and Morocco requested": what "and" joins before the subject does the same."""
+    found: list[Standing] = []
+    last = subject
+    for state in reversed(states):
+        if last is not None and state.end <= last.start and _AND.fullmatch(page.text[state.end : last.start]):
+            found.append(state)
+            last = state
+    return found
 
 
 def _weigh(
@@ -76,12 +108,15 @@ def _weigh(
     phrase: Phrase,
     thing: Thing | None,
     subject: Standing | None,
+    states: Sequence[Standing],
 ) -> list[tuple[str, float]]:
     after = page.text[state.end : min(line.end, state.end + 60)]
     before = page.text[max(line.start, state.start - 40) : state.start]
     points: list[tuple[str, float]] = []
+    if state.maker:
+        return [("supplier", 2.0)]
     if state == subject:
-        points += _as_subject(page, line, phrase, thing, state)
+        points += _as_subject(page, line, cue, phrase, thing, state, states)
     if phrase.frame == "press" and state.start >= cue[0] and (cue[0] <= state.start < cue[1] or _TO_BUY.match(after)):
         points.append(("recipient", 4.0))
     if state.preposition in ("to", "for", "into") and not (state.preposition == "for" and state.end <= cue[0] and not thing):
@@ -89,33 +124,71 @@ def _weigh(
     if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
         points.append(("recipient", 2.0))
     if state.preposition == "from" and not _AWAY.search(before):
-        points.append(("supplier", 3.0))
+        points.append(("supplier", 3.0 if state.start >= cue[0] else 1.0))
+    if state.possessive and state == _owner(page, line, cue, states):
+        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 2.5))
     if state.preposition == "by" and state != subject:
         points.append(("recipient" if _BUYER_NOUN.search(before[-1:]) else "supplier", 0.5))
     if state.possessive and _BUYER_NOUN.match(after):
         points.append(("recipient", 3.0))
     elif state.possessive and _SELLER_NOUN.match(after):
         points.append(("supplier", 2.0))
-    if state.demonym or state.maker or state.possessive:
+    if state.preposition not in ("to", "for", "from", "by", "with", "between", "on", "against"):
         points += _beside_item(page, state, thing)
     if state.demonym and _BUYER_NOUN.match(after):
         points.append(("recipient", 2.0))
-    if state.maker:
-        points.append(("supplier", 2.0))
+    if phrase.frame == "arrival" and state.preposition in ("in", "at", "into") and state.start >= cue[1]:
+        points.append(("recipient", 3.0))
+    if _given(page, state, cue, phrase, thing):
+        points.append(("recipient", 3.0))
     return points
 
 
+def _given(page: Page, state: Standing, cue: tuple[int, int], phrase: Phrase, thing: Thing | None) -> bool:
+    """"Vietnam has been offered F-16s": before a passive of giving, with the item after it, stands the receiver."""
+    return (
+        phrase.frame == "seller"
+        and state.preposition is None
+        and state.end <= cue[0]
+        and thing is not None
+        and thing.start >= cue[1]
+        and bool(_PASSIVE.search(page.text[max(state.end, cue[0] - 24) : cue[0]]))
+    )
+
+
+def _owner(page: Page, line: Line, cue: tuple[int, int], states: Sequence[Standing]) -> Standing | None:
+    """Whose "its planned acquisition" is: the possessor named last before."""
+    if not _ITS.search(page.text[line.start : cue[0]]):
+        return None
+    return next((s for s in reversed(states) if s.possessive and s.end <= cue[0]), None)
+
+
 def _as_subject(
-    page: Page, line: Line, phrase: Phrase, thing: Thing | None, state: Standing
+    page: Page,
+    line: Line,
+    cue: tuple[int, int],
+    phrase: Phrase,
+    thing: Thing | None,
+    state: Standing,
+    states: Sequence[Standing],
 ) -> list[tuple[str, float]]:
     exporter = thing.exporter if thing else None
-    if phrase.frame in ("buyer", "press") or phrase.frame == "seller":
+    if phrase.frame in ("none", "arrival"):
+        return []
+    if phrase.frame in ("buyer", "press", "seller"):
+        if phrase.value == "refused" and exporter == state.country:
+            return [("supplier", 3.0)]
         role = "recipient" if phrase.frame == "buyer" else "supplier"
+        if role == "supplier" and any(s.preposition == "from" and s.start >= cue[1] and s != state for s in states):
+            role = "recipient"
+        if phrase.value in _STOPPED and _PURCHASE.match(page.text[cue[1] : line.end]):
+            role = "recipient"
         if role == "supplier" and phrase.value in ("delivered", "delivering") and _receives(page, line):
             role = "recipient"
         return [(role, 3.0)]
     if phrase.frame == "approver":
-        export = exporter == state.country if exporter else state.body_role == "ministry"
+        others = any(s.preposition in ("to", "for") and s.country != state.country for s in states)
+        export = exporter == state.country if exporter else others or state.body_role == "ministry"
         return [("supplier" if export else "recipient", 3.0)]
     if exporter == state.country:
         return [("supplier", 2.0)]
@@ -137,8 +210,10 @@ def _beside_item(page: Page, state: Standing, thing: Thing | None) -> list[tuple
         return []
     if thing.exporter == state.country:
         return [("supplier", 3.0)]
+    if state.demonym and not between.strip():
+        return [("supplier", 3.5)]
     if thing.exporter is None:
-        return [("supplier", 2.0)] if state.demonym or state.possessive else []
+        return [("supplier", 2.0)] if state.demonym or state.possessive or not between.strip() else []
     return [("recipient", 1.5)] if state.possessive or state.demonym else []
 
 

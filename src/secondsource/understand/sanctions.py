@@ -12,6 +12,7 @@ from secondsource.understand.parties import Standing, standings
 _SANCTION = re.compile(r"\bsanction(?:s|ed|ing)?\b", re.IGNORECASE)
 _LAW_REACH_LINES = 4
 _WITHOUT_WORD = {"exempted", "waived"}
+_WHICH = re.compile(r",?\s+(?:which|who|that)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _GENERIC_TARGET = re.compile(r"\b(?:third countries|countries (?:that )?(?:buy|purchas)\w+|buyers|anyone)\b", re.IGNORECASE)
 
 
@@ -68,6 +69,9 @@ def _target(page: Page, draft: Draft) -> None:
         draft.fill(draft.line, supplier=by_adjective.country)
         giver = by_adjective.country
     able = [s for s in states if s.country != (giver or "United States") and not s.demonym]
+    which = _WHICH.search(page.text, draft.line.start, draft.cue[0])
+    if which is not None:
+        able = [s for s in able if which.start() - s.end <= 3]
     chosen = min(able, key=lambda s: _target_rank(s, draft), default=None)
     if chosen is not None:
         draft.fill(draft.line, recipient=chosen.country)

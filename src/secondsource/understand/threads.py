@@ -1,18 +1,25 @@
 """Brings the sentences of a report together: what one leaves open, another says of the same thing.
 
 A slot taken from another sentence carries that sentence as evidence. A supplier that no sentence names is filled from
-the designation's usual exporter and marked `inferred`; a recipient is never guessed.
+the designation's usual exporter, a recipient from the one state that the report is about; both are marked `inferred`.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from secondsource.understand.drafts import Draft
 from secondsource.understand.items import Thing, things
 from secondsource.understand.page import Line, Page
+from secondsource.understand.parties import standings
+from secondsource.understand.voices import voices
 
 _NEAR_LINES = 12
+# A state with this share of the mentions of all states but the supplier is whom the report is about.
+_PROTAGONIST_SHARE = 0.65
+_ASIDE = frozenset({"against", "over", "than", "from", "near", "like", "including", "outside"})
+_WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
 def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
@@ -27,7 +34,9 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in transfers + prices:
         _find_parties(draft, transfers)
     for draft in transfers:
+        _first_person(page, draft)
         _infer_supplier(draft)
+        _infer_recipient(page, draft)
     return [d for d in drafts if d.kind != "transfer" or _worth_keeping(d)]
 
 
@@ -45,7 +54,7 @@ def _find_item(draft: Draft, transfers: Sequence[Draft]) -> None:
         and "item" not in d.support.get(d.line, set())
     ]
     if before:
-        last = max(before, key=lambda d: (d.line.number, not d.thing.generic if d.thing else False))
+        last = max(before, key=lambda d: (bool(d.thing and d.thing.designation), d.line.number))
         draft.thing = last.thing
         draft.rest_on(last.line, "item", "designation")
 
@@ -91,11 +100,42 @@ def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
     return given != getattr(other, slot) and (given is None or getattr(other, opposite) in (None, given))
 
 
+def _first_person(page: Page, draft: Draft) -> None:
+    """"We look forward to advancing sales": an official who speaks of his own side's sales speaks for the supplier."""
+    if draft.supplier is not None or draft.phrase is None or draft.phrase.frame != "seller":
+        return
+    if _WE.search(page.text[draft.line.start : draft.cue[0]]):
+        voice = voices(page).attribution(draft.line)
+        country = voice.attribution.country if voice is not None else None
+        if country is not None and country != draft.recipient:
+            draft.supplier = country
+            draft.inferred.add("supplier")
+
+
 def _infer_supplier(draft: Draft) -> None:
     exporter = draft.thing.exporter if draft.thing else None
     if draft.supplier is None and exporter and exporter != draft.recipient and draft.mode != "stock-transfer":
         draft.supplier = exporter
         draft.inferred.add("supplier")
+
+
+def _infer_recipient(page: Page, draft: Draft) -> None:
+    """The one other state that a report on this item is about, typed inferred; where two could be meant, nobody."""
+    if draft.recipient is not None or draft.thing is None or draft.thing.generic or draft.supplier is None:
+        return
+    counted: Counter[str] = Counter()
+    near: dict[str, Line] = {}
+    for line in page.lines:
+        for state in standings(page, line):
+            if state.country != draft.supplier and state.preposition not in _ASIDE and not state.maker:
+                counted[state.country] += 1
+                near.setdefault(state.country, line)
+    if not counted:
+        return
+    country, number = counted.most_common(1)[0]
+    if number >= _PROTAGONIST_SHARE * sum(counted.values()) and number > 1:
+        draft.recipient = country
+        draft.inferred.add("recipient")
 
 
 def _worth_keeping(draft: Draft) -> bool:

@@ -21,16 +21,22 @@ _THE_DEAL = re.compile(
 )
 _BARE_REFUSAL = re.compile(r"\b(?:refused|declined|said no)\s*[.,]?$", re.IGNORECASE)
 _JOINED = re.compile(r"^[\s,]*(?:and|or|as well as|plus|including|such as|&|,)[\s,]*(?:the\s+|\d+\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_PACT_STATUSES = frozenset({"signed", "agreed", "negotiating", "effective", "suspended", "lapsed", "cancelled"})
+_PACT_REACH = 45
+_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|got)\s+(?:\w+ly\s+|also\s+|already\s+)?$", re.IGNORECASE)
+_BEATEN = re.compile(r"\b(?:over|than|instead of|rather than|ahead of|replac(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:[\w-]+-)?$", re.IGNORECASE)
+_ANYONE = re.compile(r"\b(?:countries|nations|states|buyers|anyone|others|customers)\s+(?:that\s+|who\s+)?$", re.IGNORECASE)
 _NOT_ARMS = re.compile(r"\b(?:oil|gas|crude|wheat|grain|vaccines?|civilian|airliners?|food|fertili[sz]er)\b", re.IGNORECASE)
 
 
 def transfers(page: Page, line: Line) -> list[Draft]:
     """The transfers that one sentence speaks of; items and parties may still be open."""
     found: list[Draft] = []
-    named = things(page, line)
+    pacts = _cooperation(page, line)
+    named = [t for t in things(page, line) if not any(s < t.end and t.start < e for s, e in pacts)]
     states = standings(page, line)
     for span, phrase in cues(page, line, "transfer-cue"):
-        if _about_something_else(page, line, span):
+        if _about_something_else(page, line, span, phrase):
             continue
         for thing in _items_of(page, line, span, named) or [None]:
             found += _drafts(page, line, span, phrase, thing, states)
@@ -73,9 +79,11 @@ def _drafts(
 def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thing]) -> list[Thing]:
     """The items of a cue: those joined by "and" that stand nearest, its own clause and what follows first."""
     start, end = page.clause(line, cue[0])
+    passive = bool(_PASSIVE.search(page.text[start : cue[0]]))
+    named = [t for t in named if not _BEATEN.search(page.text[max(start, t.start - 24) : t.start])]
     ranked = sorted(
         (t for t in named if abs(t.start - cue[1]) <= _REACH or cue[0] <= t.start < cue[1]),
-        key=lambda t: (not start <= t.start < end, _distance(t, cue)),
+        key=lambda t: (not start <= t.start < end, _distance(t, cue, passive)),
     )
     if not ranked:
         return []
@@ -91,9 +99,9 @@ def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thin
     return precise or joined
 
 
-def _distance(thing: Thing, cue: tuple[int, int]) -> int:
-    """Characters between item and cue; what stands before the cue, or says no more than "arms", counts as further."""
-    behind = 25 if thing.start < cue[0] else 0
+def _distance(thing: Thing, cue: tuple[int, int], passive: bool) -> int:
+    """Characters between item and cue; what stands on the unusual side, or says no more than "arms", counts as further."""
+    behind = 25 if (thing.start < cue[0]) != passive else 0
     vague = 25 if thing.generic and thing.part is None else 0
     return max(thing.start - cue[1], cue[0] - thing.end, 0) + behind + vague
 
@@ -156,9 +164,26 @@ def _domestic(page: Page, line: Line) -> bool:
     return any(pattern.search(page.words(line)) for pattern, _ in page.knowledge.phrases_of("domestic"))
 
 
-def _about_something_else(page: Page, line: Line, span: tuple[int, int]) -> bool:
+def _about_something_else(page: Page, line: Line, span: tuple[int, int], phrase: Phrase) -> bool:
+    """Oil and grain, buyers in general, or a pact or licence that the cue speaks of instead."""
     start, end = page.clause(line, span[0])
-    return bool(_NOT_ARMS.search(page.text[max(start, span[0] - 20) : min(end, span[1] + 40)]))
+    if _NOT_ARMS.search(page.text[max(start, span[0] - 20) : min(end, span[1] + 40)]):
+        return True
+    if _ANYONE.search(page.text[start : span[0]]):
+        return True
+    kinds = ("control-thing", "pact-thing", "cooperation-thing") if phrase.value in _PACT_STATUSES else ("control-thing",)
+    spots = [(m.start(), m.end()) for kind in kinds for p, _ in page.knowledge.phrases_of(kind)
+             for m in p.finditer(page.text, start, line.end)]
+    spots += [(m.start, m.end) for m in page.names(start, line.end, "agreement") if phrase.value in _PACT_STATUSES]
+    return any(s <= span[0] < e or 0 <= s - span[1] <= _PACT_REACH for s, e in spots)
+
+
+def _cooperation(page: Page, line: Line) -> list[tuple[int, int]]:
+    return [
+        (m.start(), m.end())
+        for pattern, _ in page.knowledge.phrases_of("cooperation-thing")
+        for m in pattern.finditer(page.text, line.start, line.end)
+    ]
 
 
 def _distinct(found: list[Draft]) -> list[Draft]:

@@ -29,6 +29,10 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF_THEM = re.compile(r"\b(?:one|another|some|most) of (?:them|the (?:sources|officials))\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BODIES = frozenset("ministry government army navy agency company manufacturer command cabinet embassy force".split())
+_OTHER_VERB = r"took|takes|received|bought|buys|ordered|signed|delivered|has|have|had|will|would|is|are|was|were"
+_PAPERS = ("report", "review", "document", "notice", "study", "notification", "audit")
 _MIN_QUOTE_WORDS = 4
 
 
@@ -60,7 +64,27 @@ class Voices:
                     self._last = (line.paragraph, voice)
                     if voice.attribution.role:
                         self._roles[voice.attribution.role.split()[-1].lower()] = voice
+        self._share_outlets()
         self.quotes = tuple(self._quotes())
+
+    def _share_outlets(self) -> None:
+        """A source that "told X" in one sentence told X what it says in the other sentences of the paragraph."""
+        for line in self.page.lines:
+            voice = self.by_line.get(line.number)
+            if voice is None or not voice.attribution.anonymous or voice.attribution.outlets:
+                continue
+            role = _last_word(voice.attribution.role)
+            for other in self.page.lines:
+                said = self.by_line.get(other.number)
+                if (
+                    said is not None
+                    and other.paragraph == line.paragraph
+                    and said.attribution.outlets
+                    and _last_word(said.attribution.role) == role
+                ):
+                    attribution = replace(voice.attribution, outlets=said.attribution.outlets)
+                    self.by_line[line.number] = replace(voice, attribution=attribution)
+                    break
 
     def attribution(self, line: Line) -> Voice | None:
         """Who says this sentence: its own speaker, or the speaker of the quotation that it stands in."""
@@ -74,12 +98,18 @@ class Voices:
         return None
 
     def _of(self, line: Line) -> Voice | None:
+        """The speaker of a sentence: the attribution that closes it goes before one inside it."""
         text = self._unquoted(line)
-        for pattern, _ in self.page.knowledge.phrases_of("speech"):
-            for match in pattern.finditer(text):
-                voice = self._at(line, text, match)
-                if voice is not None:
-                    return voice
+        verbs = [
+            match
+            for pattern, _ in self.page.knowledge.phrases_of("speech")
+            for match in pattern.finditer(text)
+            if not _PASSIVE.search(text[: match.start()])
+        ]
+        for match in sorted(verbs, key=lambda m: (not _closes(text, m), m.start())):
+            voice = self._at(line, text, match)
+            if voice is not None:
+                return voice
         outlets = [c for c in self.credits if line.start <= c.start < line.end]
         return self._through(line, outlets) if outlets else None
 
@@ -102,14 +132,19 @@ class Voices:
                 return found
         clause = self.page.clause(line, line.start + verb.start())
         begin = max(clause[0], line.start)
+        if _closes(text, verb):
+            comma = max(before.rfind(","), before.rfind('"'))
+            found = self._who(line, line.start + comma + 1, line.start + verb.start(), verb)
+            if found is not None:
+                return found
         return self._who(line, begin, line.start + verb.start(), verb) or (
             self._who(line, line.start, line.start + verb.start(), verb) if begin > line.start else None
         )
 
     def _who(self, line: Line, start: int, end: int, verb: re.Match[str]) -> Voice | None:
         """The speaker named between two places, in the order of how surely words name one."""
-        text = self.page.text[start:end]
-        if _RELATIVE.match(text):
+        text = self._unquoted(line)[start - line.start : end - line.start]
+        if _RELATIVE.search(text):
             return None
         makers = (self._anonymous, self._named, self._outlet, self._short_form, self._body, self._pronoun)
         for make in makers:
@@ -143,7 +178,7 @@ class Voices:
                     return replace(again, start=start + match.start(), end=start + match.end())
                 if counted or veiled:
                     role = re.sub(r"^(?:the|a|an)\s+", "", text[_phrase_start(before) : match.end()].strip())
-                    return self._voice(None, role, True, start + _phrase_start(before), start + match.end(), line)
+                    return self._voice(role, role, True, start + _phrase_start(before), start + match.end(), line)
         if _ONE_OF_THEM.search(text) and self._last is not None:
             return replace(self._last[1], start=start, end=start + len(text))
         return None
@@ -172,12 +207,17 @@ class Voices:
     def _short_form(self, line: Line, start: int, text: str) -> Voice | None:
         definite = _DEFINITE.search(text)
         if definite:
+            paper = self._paper(definite.group("role"), start + definite.start(), start + len(text))
+            if paper is not None:
+                return paper
             person = bearer(self.page, definite.group("role"))
             known = self._roles.get(definite.group("role").split()[-1].lower())
             if person is not None:
                 return self._voice(person, definite.group("role"), False, start + definite.start(), start + len(text), line)
             if known is not None:
                 return replace(known, start=start + definite.start(), end=start + len(text))
+        if definite and definite.group("role").split()[-1].lower() in _BODIES:
+            return self._voice(definite.group().strip(), None, False, start + definite.start(), start + len(text), line)
         surname = _SURNAME.search(text)
         if surname and not self._known_name(start + surname.start("name")):
             name = surname.group("name")
@@ -185,15 +225,29 @@ class Voices:
             return self._voice(person, None, False, start + surname.start("name"), start + surname.end("name"), line)
         return None
 
+    def _paper(self, role: str, start: int, end: int) -> Voice | None:
+        """"The report", "the review": the document that the page credits."""
+        papers = [c.label for c in self.credits if c.kind == "document"]
+        if not papers or role.split()[-1].lower() not in _PAPERS:
+            return None
+        said = Attribution(speaker=_titled(papers), role=None, anonymous=False, document=True)
+        return Voice(attribution=said, stance="asserts", start=start, end=end)
+
     def _known_name(self, place: int) -> bool:
         return any(m.start <= place < m.end for m in self.page.mentions)
 
     def _body(self, line: Line, start: int, text: str) -> Voice | None:
-        inside = [s for s in standings(self.page, line) if start <= s.start and s.end <= start + len(text)]
-        inside = [s for s in inside if s.preposition in (None, "by", "to", "in") and not s.demonym and not s.possessive]
+        inside = [
+            s
+            for s in standings(self.page, line)
+            if start <= s.start and s.end <= start + len(text) and not self.page.quoted(s.start)
+        ]
+        inside = [s for s in inside if s.preposition is None and not s.demonym and not s.possessive]
         if not inside:
             return None
         last = inside[-1]
+        if re.search(rf"\b(?:{_OTHER_VERB})\b", text[last.end - start :]):
+            return None
         return self._voice(last.label, last.body_role, False, last.start, last.end, line, last.country)
 
     def _outlet(self, line: Line, start: int, text: str) -> Voice | None:
@@ -204,6 +258,7 @@ class Voices:
         document = inside[-1].kind == "document"
         labels = tuple(dict.fromkeys(c.label for c in inside if c.kind != "document"))
         papers = [c.label for c in self.credits if c.kind == "document" and line.start <= c.start < line.end]
+        papers = [_titled([c.label for c in self.credits if c.kind == "document"])] if papers else []
         return Voice(
             attribution=Attribution(
                 speaker=papers[0] if papers else None, role=None, anonymous=False, outlets=labels, document=bool(papers) or document
@@ -289,8 +344,24 @@ def _noun_phrase_end(after: str, start: int) -> int:
     return start + (stop.start() if stop else len(after))
 
 
+def _last_word(role: str | None) -> str:
+    return role.split()[-1].lower().rstrip("s") if role else ""
+
+
+def _titled(papers: Sequence[str]) -> str:
+    """Of the ways a page names one document, its title before "X report"."""
+    return next((p for p in papers if p.split()[-1][0].isupper()), papers[0])
+
+
+def _closes(text: str, verb: re.Match[str]) -> bool:
+    """Whether an attribution stands at the end of its sentence: ", two sources told the paper." """
+    before = text[: verb.start()]
+    comma = max(before.rfind(","), before.rfind('"'))
+    return comma > 0 and verb.start() - comma < 90 and len(text) - verb.end() < 70
+
+
 def _phrase_start(before: str) -> int:
-    found = list(re.finditer(r"(?:^|[,;:]\s|\band\s|\bthat\s)", before))
+    found = list(re.finditer(r"(?:^|[,;:\"]\s*|\band\s|\bthat\s)", before))
     return found[-1].end() if found else 0
 
 
