@@ -29,8 +29,11 @@ class Swap:
 
 
 _VIETNAM = (
-    ("Indian", "Vietnamese"), ("India", "Vietnam"), ("New Delhi", "Hanoi"), ("Delhi", "Hanoi"),
-)  # fmt: skip
+    ("Indian", "Vietnamese"),
+    ("India", "Vietnam"),
+    ("New Delhi", "Hanoi"),
+    ("Delhi", "Hanoi"),
+)
 SWAPS = {
     "as they are": Swap(words=()),
     "another buyer": Swap(words=_VIETNAM, buyer="Vietnam"),
@@ -38,15 +41,25 @@ SWAPS = {
         words=(("MQ-9 Reaper", "MQ-1C Gray Eagle"), ("MQ-9", "MQ-1C"), ("Reaper", "Gray Eagle")),
         drone="MQ-1C Gray Eagle",
     ),
-    "another price": Swap(words=((r"16 million", "21 million"), (r"5 billion", "7 billion")), price=21_000_000, total=7_000_000_000),
+    "another price": Swap(
+        words=((r"16 million", "21 million"), (r"5 billion", "7 billion")), price=21_000_000, total=7_000_000_000
+    ),
     "all at once": Swap(
         words=(
-            ("Indian", "Indonesian"), ("India", "Indonesia"), ("New Delhi", "Jakarta"), ("Delhi", "Jakarta"),
-            ("MQ-9 Reaper", "MQ-1C Gray Eagle"), ("MQ-9", "MQ-1C"), ("Reaper", "Gray Eagle"), ("16 million", "21 million"),
+            ("Indian", "Indonesian"),
+            ("India", "Indonesia"),
+            ("New Delhi", "Jakarta"),
+            ("Delhi", "Jakarta"),
+            ("MQ-9 Reaper", "MQ-1C Gray Eagle"),
+            ("MQ-9", "MQ-1C"),
+            ("Reaper", "Gray Eagle"),
+            ("16 million", "21 million"),
         ),
-        buyer="Indonesia", drone="MQ-1C Gray Eagle", price=21_000_000,
+        buyer="Indonesia",
+        drone="MQ-1C Gray Eagle",
+        price=21_000_000,
     ),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -157,7 +170,9 @@ def test_the_undated_report_is_bounded_by_the_election_it_awaits(case: Case) -> 
 def test_the_helicopters_are_acquired_on_the_ministers_word_with_an_inferred_supplier(case: Case) -> None:
     for family in ("AH-64 Apache", "SH-60 / MH-60 Seahawk"):
         found = [s for s in case.statements("001") if s["designation"] == family]
-        assert [(s["status"], s["modality"], s["recipient"]) for s in found] == [("ordered", "asserted", case.swap.buyer)]
+        assert [(s["status"], s["modality"], s["recipient"]) for s in found] == [
+            ("ordered", "asserted", case.swap.buyer)
+        ]
         assert found[0]["supplier"] == "United States"
         assert "supplier" in found[0]["inferred"]
         assert (found[0]["attribution"]["speaker"], found[0]["attribution"]["anonymous"]) == ("Mark Esper", False)
@@ -186,7 +201,9 @@ def test_two_counts_of_jobs_are_one_measure_in_conflict(case: Case) -> None:
     said = [s for s in case.statements("001") if s["claim"] and s["claim"]["measure"] == "jobs"]
     amounts = {(s["claim"]["amount"], s["claim"]["high"]) for s in said}
     assert amounts == {(1_000_000, None), (20_000, 40_000)}
-    speakers = {((s["attribution"] or {}).get("speaker"), tuple((s["attribution"] or {}).get("outlets", ()))) for s in said}
+    speakers = {
+        ((s["attribution"] or {}).get("speaker"), tuple((s["attribution"] or {}).get("outlets", ()))) for s in said
+    }
     assert ("Donald Trump", ()) in speakers
     assert any("Defense News" in outlets for _, outlets in speakers)
 

@@ -13,7 +13,9 @@ from secondsource.understand.parties import Standing, standings
 _REACH = 120
 _ONE_SIDED = {"withdrawn", "suspended", "terminated"}
 _ARTICLE = re.compile(r"^(?:an?|the|long-pending|much-anticipated|landmark|new|potential|possible)\s+", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\b(?:international|global|bilateral|trilateral|multilateral|mutual)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\b(?:international|global|bilateral|trilateral|multilateral|mutual)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def agreements(page: Page, line: Line) -> list[Draft]:
@@ -59,7 +61,7 @@ def _pacts(page: Page, line: Line) -> list[tuple[int, int, str, tuple[str, ...]]
 
 
 def _adjective(page: Page, line: Line, start: int) -> int:
-    """"international weapons pact": an adjective before the noun belongs to the name."""
+    """As in "international weapons pact": an adjective before the noun belongs to the name."""
     match = _ADJECTIVE.search(page.text[line.start : start])
     return line.start + match.start() if match else start
 
@@ -80,7 +82,8 @@ def _parties(page: Page, draft: Draft, known: tuple[str, ...], states: Sequence[
         subject = next((s for s in states if s.end <= draft.cue[0] and s.preposition is None), None)
         named = [subject.country] if subject else named
         draft.actor = Actor(name=subject.label, side="third") if subject else None
-    chosen = [c for c in known if c in named] if known else named
+    shared = [c for c in known if c in named]
+    chosen = shared if len(shared) >= len(named[:2]) else named
     chosen += [c for c in known if c not in chosen and _mention_line(page, c) is not None]
     for country in chosen:
         line = draft.line if country in named else _mention_line(page, country)

@@ -22,14 +22,16 @@ _AGREEMENTS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_PERIOD = re.compile(r"\b(?:as of|since|in) (?:last year|(?:19|20)\d\d(?:-\d\d)?)|\bover the (?:past|last) [\w ]+?(?:years|decades?)", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"\b(?:as of|since|in) (?:last year|(?:19|20)\d\d(?:-\d\d)?)|\bover the (?:past|last) [\w ]+?(?:years|decades?)",
+    re.IGNORECASE,
+)
 
 
 def claims(page: Page, line: Line) -> list[Draft]:
     """The claims of one sentence."""
     sums = money(page, line)
-    found = _prices(page, line, sums) + _measures(page, line, sums) + _countries(page, line)
-    return found
+    return _prices(page, line, sums) + _measures(page, line, sums) + _countries(page, line)
 
 
 def _prices(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
@@ -127,7 +129,11 @@ def _countries(page: Page, line: Line) -> list[Draft]:
     draft = Draft(kind="claim", line=line, cue=match.span())
     _place(page, draft)
     draft.claim = Claim(
-        measure="countries with similar agreements", subject=draft.supplier, amount=number, unit="countries", bound=bound
+        measure="countries with similar agreements",
+        subject=draft.supplier,
+        amount=number,
+        unit="countries",
+        bound=bound,
     )
     return [draft]
 

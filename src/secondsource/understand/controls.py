@@ -16,7 +16,12 @@ def controls(page: Page, line: Line) -> list[Draft]:
     available = cues(page, line, "control-cue")
     for pattern, _ in page.knowledge.phrases_of("control-thing"):
         for match in pattern.finditer(page.text, line.start, line.end):
-            near = [c for c in available if not match.start() <= c[0][0] < match.end() and max(c[0][0] - match.end(), match.start() - c[0][1], 0) <= _REACH]
+            near = [
+                c
+                for c in available
+                if not match.start() <= c[0][0] < match.end()
+                and max(c[0][0] - match.end(), match.start() - c[0][1], 0) <= _REACH
+            ]
             if not near:
                 continue
             span, phrase = min(near, key=lambda c: max(c[0][0] - match.end(), match.start() - c[0][1], 0))

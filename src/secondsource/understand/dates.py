@@ -25,7 +25,8 @@ _DATE = re.compile(
     rf"|(?P<dm>\b(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m4>{_MONTH})\b)"
     rf"|(?P<my>\b(?P<m5>{_MONTH})\.?,?\s+(?:of\s+)?(?P<y5>(?:19|20)\d\d)\b)"
     r"|(?P<fy>\b(?P<y6>(?:19|20)\d\d)-(?P<y7>\d\d)\b(?!\d))"
-    r"|(?P<season>\b(?:this|last|the following|next|in the)?\s?(?P<s>spring|summer|autumn)\b(?:\s+of)?\s*(?P<y8>(?:19|20)\d\d)?)"
+    r"|(?P<season>\b(?:this|last|the following|next|in the)?\s?(?P<s>spring|summer|autumn)\b"
+    r"(?:\s+of)?\s*(?P<y8>(?:19|20)\d\d)?)"
     rf"|(?P<relmonth>\b(?:in|last|this|next|since|by|coming)\s+(?P<m9>{_MONTH})\b(?!\.?,?\s+(?:of\s+)?\d))"
     rf"|(?P<visit>\b(?P<m10>{_MONTH})\s+(?:visit|summit|trip|meeting|talks)\b)"
     r"|(?P<rel>\b(?:earlier this|later this|last|this|next|the previous|early this|late last)\s+(?:week|month|year)\b)"
@@ -33,7 +34,8 @@ _DATE = re.compile(
     r"|(?P<day>\b(?:yesterday|today|tomorrow)\b)"
     rf"|(?P<weekday>\b(?:(?:on|last|this|next)\s+)?(?P<w>{'|'.join(_DAYS)})\b)"
     r"|(?P<years>\b(?:from|between)\s+(?P<ya>(?:19|20)\d\d)\s+(?:to|and|until|through)\s+(?P<yb>(?:19|20)\d\d)\b)"
-    r"|(?P<year>\b(?:in|by|since|of|until|from|for|during|before|early|late|mid|around|through|as of|end of)[\s-]+(?P<y9>(?:19|20)\d\d)\b)",
+    r"|(?P<year>\b(?:in|by|since|of|until|from|for|during|before|early|late|mid|around|through|as of|end of)"
+    r"[\s-]+(?P<y9>(?:19|20)\d\d)\b(?!-\d))",
     re.IGNORECASE,
 )
 _NARROW_DAYS = 31
@@ -185,7 +187,24 @@ class Anchor:
 
 
 def _outer(match: re.Match[str]) -> str:
-    names = ("dmy", "mdy", "iso", "md", "dm", "my", "fy", "season", "relmonth", "visit", "rel", "ago", "day", "weekday", "years", "year")
+    names = (
+        "dmy",
+        "mdy",
+        "iso",
+        "md",
+        "dm",
+        "my",
+        "fy",
+        "season",
+        "relmonth",
+        "visit",
+        "rel",
+        "ago",
+        "day",
+        "weekday",
+        "years",
+        "year",
+    )
     return next(name for name in names if match.group(name))
 
 
@@ -211,4 +230,3 @@ def _shift_month(day: date, step: int) -> tuple[date, date]:
 def _week(day: date, step: int) -> tuple[date, date]:
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=step)
     return monday, monday + timedelta(days=6)
-

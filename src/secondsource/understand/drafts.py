@@ -128,9 +128,7 @@ _SLOTS = (
 ).split()
 
 
-def _evidence(
-    page: Page, draft: Draft, fields: dict[str, Any], inferred: set[str], voiced: bool
-) -> tuple[Span, ...]:
+def _evidence(page: Page, draft: Draft, fields: dict[str, Any], inferred: set[str], voiced: bool) -> tuple[Span, ...]:
     """One span for each supporting sentence; what no other sentence supports rests on the cue's own."""
     elsewhere = {slot for line, slots in draft.support.items() if line is not draft.line for slot in slots}
     filled = {s for s in _SLOTS if fields.get(s) not in (None, (), "asserted", "affirmed")}

@@ -7,7 +7,9 @@ from secondsource.understand.drafts import Draft
 from secondsource.understand.money import money
 from secondsource.understand.page import Line, Page
 
-_GENERAL_SALES = re.compile(r"\b(?:defen[cs]e|arms|weapons|military)[ -](?:sales?|exports?|trade|imports?|purchases?)$", re.IGNORECASE)
+_GENERAL_SALES = re.compile(
+    r"\b(?:defen[cs]e|arms|weapons|military)[ -](?:sales?|exports?|trade|imports?|purchases?)$", re.IGNORECASE
+)
 
 
 def valued(page: Page, drafts: Sequence[Draft]) -> list[Draft]:

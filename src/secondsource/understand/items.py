@@ -8,7 +8,13 @@ from secondsource.knowledge.entries import Maker, Weapon
 from secondsource.understand.page import Line, Page
 
 _NEAR_WORDS = 4
-_TAIL = re.compile(r"^[\s-]*(?:class|type|family|variant|fighter|attack|combat|light|multi-?role|stealth)?[\s-]*$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"^[\s-]*(?:class|type|family|variant|fighter|attack|combat|light|multi-?role|stealth)?[\s-]*$", re.IGNORECASE
+)
+_ARMS_NOUN = re.compile(
+    r"^s?\s+(?:sales?|deals?|purchase|order|contract|offer|package|systems?|missiles?|jets?|launchers?|batter(?:y|ies)|"
+    r"tanks?|fleet|rounds?|interceptors?)\b"
+)
 _BETWEEN = re.compile(r"^(?:[\s,/&-]|\band\b|\bor\b|\w[\w-]*\s){0,6}$", re.IGNORECASE)
 
 
@@ -80,7 +86,8 @@ def _keep_longer(
 def _weapon(page: Page, mention: Mention, nouns: list[Thing]) -> Thing | None:
     entry = page.knowledge.get("weapon", mention.id, Weapon)
     noun = next((n for n in nouns if _follows(page, mention, n) and entry.kind in n.kinds), None)
-    if not mention.strong and noun is None and not _named_elsewhere(page, mention):
+    meant = mention.strong or noun is not None or _named_elsewhere(page, mention)
+    if not meant and not _ARMS_NOUN.match(page.text[mention.end : mention.end + 24]):
         return None
     end = noun.end if noun is not None and _TAIL.match(page.text[mention.end : noun.start]) else mention.end
     maker = page.knowledge.get("maker", entry.maker, Maker)

@@ -19,9 +19,13 @@ _VERBAL_BEFORE = re.compile(
     r"\b(?:to|will|would|could|may|might|can|must|should|not|they|we|who|did|does|do|that|also)\s+$", re.IGNORECASE
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:(?:certainly |definitely )?not (?:before|until)|no (?:earlier|sooner) than)\s+(?:[\w']+\s+){0,4}$", re.IGNORECASE
+    r"\b(?:(?:certainly |definitely )?not (?:before|until)|no (?:earlier|sooner) than)\s+(?:[\w']+\s+){0,4}$",
+    re.IGNORECASE,
 )
-_OF_SAYING = re.compile(r"\b(?:said|told|says|announced|confirmed|reported|wrote)\s+(?:[\w.]+\s+){0,2}(?:late\s+|early\s+)?$", re.IGNORECASE)
+_HALTS = frozenset({"suspended", "resumed", "deferred", "cancelled"})
+_OF_SAYING = re.compile(
+    r"\b(?:said|told|says|announced|confirmed|reported|wrote)\s+(?:[\w.]+\s+){0,2}(?:late\s+|early\s+)?$", re.IGNORECASE
+)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
 _SPAN = tuple[int, int]
@@ -36,18 +40,18 @@ def nominal(page: Page, cue: _SPAN) -> bool:
 def modality(page: Page, line: Line, cue: _SPAN, phrase: Phrase) -> Modality:
     """The marker nearest before the cue in its clause decides; a phrase that carries a modality of its own wins."""
     if phrase.modality:
-        return cast(Modality, phrase.modality)
+        return cast("Modality", phrase.modality)
     start, end = page.clause(line, cue[0])
     before = page.text[start : cue[1]]
     best = _after_noun(page, cue, max(end, line.end)) if nominal(page, cue) else None
     if best is not None:
-        return cast(Modality, best[1])
+        return cast("Modality", best[1])
     for kind in ("planned", "possible"):
         for pattern, _ in page.knowledge.phrases_of(kind):
             for match in pattern.finditer(before):
                 if best is None or match.end() >= best[0]:
                     best = (match.end(), kind)
-    return cast(Modality, best[1]) if best else "asserted"
+    return cast("Modality", best[1]) if best else "asserted"
 
 
 def _after_noun(page: Page, cue: _SPAN, end: int) -> tuple[int, str] | None:
@@ -84,7 +88,9 @@ def phrase_value(page: Page, line: Line, kind: str, place: int) -> str | None:
 def moment(page: Page, line: Line, cue: _SPAN) -> tuple[Moment, _SPAN] | None:
     """The date nearest to the cue, its own clause first."""
     found = [
-        d for d in dates(page.text, line.start, line.end, page.report) if not _OF_SAYING.search(page.text[line.start : d[0]])
+        d
+        for d in dates(page.text, line.start, line.end, page.report)
+        if not _OF_SAYING.search(page.text[line.start : d[0]])
     ]
     start, end = page.clause(line, cue[0])
     inside = [d for d in found if start <= d[0] and d[1] <= end]
@@ -95,7 +101,7 @@ def moment(page: Page, line: Line, cue: _SPAN) -> tuple[Moment, _SPAN] | None:
 
 
 def _open_ended(page: Page, line: Line, place: int, found: Moment) -> Moment:
-    """"Not before Election Day next week": the date opens the interval and does not close it."""
+    """As in "Not before Election Day next week": the date opens the interval and does not close it."""
     match = _NOT_BEFORE.search(page.text[line.start : place])
     if match is None:
         return found
@@ -124,10 +130,16 @@ def cues(page: Page, line: Line, kind: str) -> list[tuple[_SPAN, Phrase]]:
 
 
 def _without_infinitives(page: Page, found: Sequence[tuple[_SPAN, Phrase]]) -> list[tuple[_SPAN, Phrase]]:
-    """"pressed India to buy": the infinitive belongs to the cue before it and is no event of its own."""
+    """As in "pressed India to buy": the infinitive belongs to the cue before it and is no event of its own."""
     kept = []
     for span, phrase in found:
-        infinitive = re.search(r"\b(?:to|into)\s+$", page.text[max(0, span[0] - 6) : span[0]], re.IGNORECASE)
+        before = page.text[max(0, span[0] - 8) : span[0]]
+        infinitive = re.search(r"\b(?:to|into)\s+$", before, re.IGNORECASE) or (
+            page.text[span[0] : span[1]].lower().endswith("ing")
+            and re.search(r"\b(?:on|of|about|over|for|in)\s+$", before)
+        )
+        if phrase.value == "negotiating" and any(f[1].value in _HALTS and 0 <= span[0] - f[0][1] <= 3 for f in found):
+            continue
         earlier = [f for f in found if f[0][1] <= span[0] and span[0] - f[0][1] <= 60 and f[1].value != phrase.value]
         if not (infinitive and earlier and not re.search(r"[;,]", page.text[earlier[-1][0][1] : span[0]])):
             kept.append((span, phrase))

@@ -15,7 +15,8 @@ _PREFIXES = {
 }  # fmt: skip
 _NAMES = {
     "u.s. dollars": "USD", "us dollars": "USD", "american dollars": "USD", "canadian dollars": "CAD",
-    "canadian dollar": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "dollars": "USD", "dollar": "USD",
+    "canadian dollar": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "dollars": "USD",
+    "dollar": "USD",
     "euros": "EUR", "euro": "EUR", "pounds": "GBP", "pound": "GBP", "sterling": "GBP", "rupees": "INR", "rupee": "INR",
     "rubles": "RUB", "roubles": "RUB", "rouble": "RUB", "ruble": "RUB", "won": "KRW", "yen": "JPY", "yuan": "CNY",
     "zlotys": "PLN", "zloty": "PLN", "liras": "TRY", "lira": "TRY", "shekels": "ILS", "kronor": "SEK", "krona": "SEK",
@@ -102,7 +103,9 @@ def _currency(match: re.Match[str]) -> str | None:
 
 
 def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
-    first, second = (match.group("a"), match.group("b")) if match.group("prefix") else (match.group("c"), match.group("d"))
+    first, second = (
+        (match.group("a"), match.group("b")) if match.group("prefix") else (match.group("c"), match.group("d"))
+    )
     low, scale = _amount(first)
     if second is None:
         return low, None
@@ -138,5 +141,3 @@ def _basis(page: Page, line: Line, match: re.Match[str]) -> Basis:
                 if best is None or distance < best[0]:
                     best = (distance, phrase.value)
     return best[1] if best else "unstated"  # type: ignore[return-value]
-
-

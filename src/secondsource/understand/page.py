@@ -41,7 +41,7 @@ class Page:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Sentences of headline, dek and body that are neither furniture, caption nor taken from another report."""
-        kept = []
+        kept: list[Line] = []
         for sentence in sentences(self.report.text):
             kind = self._region(sentence)
             if kind != "caption" and not self._hidden(sentence):

@@ -1,7 +1,7 @@
 """Which states stand in a sentence, as whom, and how they stand to its words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from secondsource.knowledge import Knowledge, Mention
@@ -14,13 +14,18 @@ _TIGHT = re.compile(
     re.IGNORECASE,
 )
 _AND_BEFORE = re.compile(r"(?:,|\band\b|\bor\b|&)\s*(?:the\s+)?$", re.IGNORECASE)
+_AND_ONLY = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^'s?\s")
 _OWN_GOVERNMENT = re.compile(r"^'s?\s+(?:administration|government|cabinet)\b", re.IGNORECASE)
+_ADMINISTRATION = re.compile(r"\b(?P<name>[A-Z][\w-]+)(?:'s)? (?:administration|government|cabinet)\b")
+_COMMITTEE = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:committee|panel|spokes\w+|minister|chief)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w.'-]*(?:[ ](?:al|bin|von|van|de|der|el|[A-Z][\w.'-]*))+")
 _GOVERNMENT = re.compile(
     r"^(?:'s?)?\s+(?P<noun>(?:government|authorities|cabinet|parliament|air force|army|navy|military|armed forces|"
-    r"(?:defen[cs]e|foreign|interior|external affairs) (?:ministry|minister|secretary)|ministry of (?:national )?defen[cs]e|"
-    r"defen[cs]e|president|prime minister|officials?|lawmakers|state department|administration|leaders?|senate|congress|"
+    r"(?:defen[cs]e|foreign|interior|external affairs) (?:ministry|minister|secretary)|"
+    r"ministry of (?:national )?defen[cs]e|"
+    r"defen[cs]e|president|prime minister|officials?|lawmakers|state department|administration|leaders?|senate|"
+    r"congress|"
     r"state media|customs|court|side))\b(?!\s+(?:equipment|hardware|gear|aid|drones?|aircraft|sales?|exports?|systems?|"
     r"cooperation|purchases?|package|deals?|technology|platforms?|trade|commitment|budget|spending))",
     re.IGNORECASE,
@@ -49,6 +54,7 @@ def standings(page: Page, line: Line) -> list[Standing]:
         one = _standing(page, line, mention)
         if one is not None:
             found.append(one)
+    found += _administrations(page, line, found)
     found += _office_holders(page, line, found)
     return _coordinated(page, sorted(found, key=lambda s: s.start))
 
@@ -67,6 +73,9 @@ def _standing(page: Page, line: Line, mention: Mention) -> Standing | None:
             end = mention.end + noun.end()
             label = page.report.text[mention.start : end]
             demonym, role = False, _role_of(noun.group("noun"))
+    elif mention.kind == "body":
+        committee = _COMMITTEE.match(page.text[mention.end : mention.end + 40])
+        end = mention.end + committee.end() if committee else end
     before = page.text[max(line.start, mention.start - 60) : mention.start]
     preposition = _TIGHT.search(before)
     return Standing(
@@ -101,7 +110,7 @@ def _role_of(noun: str) -> str:
 
 
 def _coordinated(page: Page, found: list[Standing]) -> list[Standing]:
-    """"to Morocco and Ethiopia": the second stands under the preposition of the first."""
+    """As in "to Morocco and Ethiopia": the second stands under the preposition of the first."""
     result: list[Standing] = []
     for one in found:
         last = result[-1] if result else None
@@ -111,20 +120,13 @@ def _coordinated(page: Page, found: list[Standing]) -> list[Standing]:
             and last.preposition
             and last.end <= one.start
             and len(page.text[last.end : one.start]) <= 10
-            and _AND_BEFORE.search(page.text[last.end : one.start])
-        ):
-            one = Standing(
-                country=one.country,
-                label=one.label,
-                start=one.start,
-                end=one.end,
-                preposition=last.preposition,
-                possessive=one.possessive,
-                demonym=one.demonym,
-                body_role=one.body_role,
-                maker=one.maker,
+            and (_AND_BEFORE if one.body_role is None and not one.maker else _AND_ONLY).search(
+                page.text[last.end : one.start]
             )
-        result.append(one)
+        ):
+            result.append(replace(one, preposition=last.preposition))
+        else:
+            result.append(one)
     return result
 
 
@@ -167,6 +169,39 @@ def holders_named(page: Page) -> dict[str, Holder]:
                 holder = known.get(" ".join(words[first : first + size]))
                 if holder is not None:
                     found.setdefault(holder.surname, holder)
+    return found
+
+
+@lru_cache(maxsize=4)
+def _leaders(knowledge: Knowledge) -> dict[str, str]:
+    """The country of heads of state and government by surname, where only one country had one of that name."""
+    countries: dict[str, set[str]] = {}
+    for fact in knowledge.facts:
+        if fact.office in ("head of state", "head of government") and fact.surname and fact.country:
+            countries.setdefault(fact.surname, set()).add(fact.country)
+    return {surname: next(iter(c)) for surname, c in countries.items() if len(c) == 1}
+
+
+def _administrations(page: Page, line: Line, taken: list[Standing]) -> list[Standing]:
+    """As in "The Biden administration": a leader's surname stands for his government, introduced or not."""
+    found = []
+    for match in _ADMINISTRATION.finditer(page.text, line.start, line.end):
+        country = _leaders(page.knowledge).get(match.group("name"))
+        if country is None or any(t.start < match.end() and match.start() < t.end for t in taken):
+            continue
+        preposition = _TIGHT.search(page.text[max(line.start, match.start() - 40) : match.start()])
+        found.append(
+            Standing(
+                country=country,
+                label=page.report.text[match.start() : match.end()],
+                start=match.start(),
+                end=match.end(),
+                preposition=preposition.group("p").lower() if preposition else None,
+                possessive=bool(_POSSESSIVE.match(page.text[match.end() : match.end() + 3])),
+                demonym=False,
+                body_role="ministry",
+            )
+        )
     return found
 
 

@@ -14,15 +14,19 @@ _TITLE = (
     r"[A-Z][a-z]+(?:n|sh|ese|i)|Staff|Political|Military|Committee|Force)\s+)"
 )
 PERSON = re.compile(
-    rf"(?P<title>{_TITLE}{{1,7}})?(?P<name>[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.?|al|bin|von|van|de|der|el|Al)){{0,2}}[ ][A-Z][\w’-]+)"
+    rf"(?P<title>{_TITLE}{{1,7}})?"
+    rf"(?P<name>[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.?|al|bin|von|van|de|der|el|Al)){{0,2}}[ ][A-Z][\w’-]+)"
 )
 _TITLED_SURNAME = re.compile(rf"(?P<title>{_TITLE}{{1,7}})(?P<name>[A-Z][\w-]{{2,}})\b(?![ ][A-Z])")
 _NOT_A_NAME = frozenset(
-    "in on at by may and but for from with as after when while if it he she they we his her its our their an the this that these those air force white house state department prime minister foreign defence defense secretary "
+    "in on at by may and but for from with as after when while if it he she they we his her its our their an "
+    "the this that these those air force white house state "
+    "department prime minister foreign defence defense secretary "
     "president united states kingdom new south north east west election day news agency monday tuesday wednesday "
     "thursday friday saturday sunday january february march april june july august september october november december "
     "ministry minister affairs general army navy treaty act agreement national security council parliament congress "
-    "senate pentagon systems system missile review report summit dialogue ministerial major partner indo pacific".split()
+    "senate pentagon systems system missile review report summit dialogue ministerial major partner "
+    "indo pacific".split()
 )
 _SMALL = frozenset("of the for and".split())
 

@@ -8,7 +8,9 @@ from secondsource.text.numbers import DIGITS, WORDS, bound_before, value_of
 from secondsource.understand.items import Thing
 from secondsource.understand.page import Line, Page
 
-_UNITS = r"batter(?:y|ies)|squadrons?|launchers?|missiles?|units?|systems?|sets?|regiments?|rounds?|brigades?|fire units?"
+_UNITS = (
+    r"batter(?:y|ies)|squadrons?|launchers?|missiles?|units?|systems?|sets?|regiments?|rounds?|brigades?|fire units?"
+)
 _BEFORE = re.compile(
     rf"(?<![\w.,$€£-])(?P<n>(?:{DIGITS})(?:\s+(?:thousand|million|hundred))?|{WORDS})"
     rf"(?:\s*(?:-|to|or|and)\s*(?P<high>(?:{DIGITS})|{WORDS}))?"

@@ -16,22 +16,33 @@ from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing
 
 THRESHOLD = 2.0
-_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|already\s+|also\s+)?$", re.IGNORECASE)
+_NEXT_TO = 5
+_OUTSIDE_NOUN_PHRASE = frozenset({"to", "for", "from", "by", "with", "between", "on", "against"})
+_PASSIVE = re.compile(
+    r"\b(?:was|were|been|be|being|is|are|got|gets)\s+(?:\w+ly\s+|already\s+|also\s+)?$", re.IGNORECASE
+)
 _BUYER_NOUN = re.compile(
     r"^'?s?\s+(?:\S+\s+){0,5}?(?:acquisition|purchases?|order|procurement|request|bid|plans? to (?:buy|acquire)|"
     r"requirement|need|interest)\b",
     re.IGNORECASE,
 )
 _SELLER_NOUN = re.compile(
-    r"^'?s?\s+(?:\S+\s+){0,4}?(?:sales?|offer|delivery|deliveries|supply|exports?|shipment|approval|proposal)\b", re.IGNORECASE
+    r"^'?s?\s+(?:\S+\s+){0,4}?(?:sales?|offer|delivery|deliveries|supply|exports?|shipment|approval|proposal)\b",
+    re.IGNORECASE,
 )
-_AWAY = re.compile(r"\b(?:away|shift|wean|dependence|reliance|moving|move)\s+(?:\w+\s+)?(?:away\s+)?(?:from|on)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AWAY = re.compile(
+    r"\b(?:away|shift|wean|dependence|reliance|moving|move)\s+(?:\w+\s+)?(?:away\s+)?(?:from|on)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _MADE = re.compile(r"^[\s-](?:made|built|origin|supplied|designed|produced)\b", re.IGNORECASE)
 _LATTER = re.compile(r"\bfor the latter to (?P<verb>supply|deliver|sell|provide|buy|purchase|acquire)\b", re.IGNORECASE)
 _TO_BUY = re.compile(r"^\s+(?:to|into)\s+(?:buy|purchas|acquir|procur|order|get|obtain|receiv)", re.IGNORECASE)
 _TOLD = re.compile(r"\b(?:told|informed|asked|urged|pressed|warned|notified)\s+(?:the\s+)?$", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|and|,\s+and)\s+(?:the\s+)?", re.IGNORECASE)
-_PURCHASE = re.compile(r"^\s+(?:\w+\s+){0,3}?(?:purchases?|acquisitions?|orders?|procurement|talks (?:on|over) buying)\b", re.IGNORECASE)
+_AND = re.compile(r"\s*,?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_PURCHASE = re.compile(
+    r"^\s+(?:[\w']+\s+){0,6}?(?:purchases?|acquisitions?|orders?|procurement|buying)\b", re.IGNORECASE
+)
+_MOVED = frozenset({"ordered", "delivering", "delivered"})
 _STOPPED = frozenset({"suspended", "resumed", "deferred", "cancelled"})
 _TO_DO = re.compile(r"\s+to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
@@ -66,12 +77,10 @@ def roles(
     return _choose(supply, receive, subject, page)
 
 
-def _subject(
-    page: Page, cue: tuple[int, int], clause: tuple[int, int], states: Sequence[Standing]
-) -> Standing | None:
+def _subject(page: Page, cue: tuple[int, int], clause: tuple[int, int], states: Sequence[Standing]) -> Standing | None:
     """The state that does what the cue says: before it and under no preposition, or the agent of a passive."""
     if _PASSIVE.search(page.text[max(0, cue[0] - 24) : cue[0]]):
-        agents = [s for s in states if s.preposition == "by" and s.start >= cue[1]]
+        agents = [s for s in states if s.preposition == "by" and clause[0] <= s.start < clause[1]]
         return agents[0] if agents else None
     doer = [s for s in states if _TO_DO.fullmatch(page.text[s.end : cue[0]])]
     if doer:
@@ -86,11 +95,12 @@ def _subject(
         and not _TOLD.search(page.text[max(0, s.start - 30) : s.start])
     ]
     inside = [s for s in before if s.start >= clause[0]]
-    return (inside or before or [None])[-1]
+    found = inside or before
+    return found[-1] if found else None
 
 
 def _joined_to(page: Page, subject: Standing | None, states: Sequence[Standing]) -> list[Standing]:
-    """"Ethiopia and Morocco requested": what "and" joins before the subject does the same."""
+    """As in "Ethiopia and Morocco requested": what "and" joins before the subject does the same."""
     found: list[Standing] = []
     last = subject
     for state in reversed(states):
@@ -110,42 +120,76 @@ def _weigh(
     subject: Standing | None,
     states: Sequence[Standing],
 ) -> list[tuple[str, float]]:
-    after = page.text[state.end : min(line.end, state.end + 60)]
-    before = page.text[max(line.start, state.start - 40) : state.start]
-    points: list[tuple[str, float]] = []
+    """The points of one state for each role, rule by rule."""
     if state.maker:
         return [("supplier", 2.0)]
-    if state == subject:
-        points += _as_subject(page, line, cue, phrase, thing, state, states)
-    if phrase.frame == "press" and state.start >= cue[0] and (cue[0] <= state.start < cue[1] or _TO_BUY.match(after)):
-        points.append(("recipient", 4.0))
-    if state.preposition in ("to", "for", "into") and not (state.preposition == "for" and state.end <= cue[0] and not thing):
-        points.append(("recipient", 3.0 if state.start >= cue[0] or thing is not None else 2.0))
-    if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
-        points.append(("recipient", 2.0))
-    if state.preposition == "from" and not _AWAY.search(before):
-        points.append(("supplier", 3.0 if state.start >= cue[0] else 1.0))
-    if state.possessive and state == _owner(page, line, cue, states):
-        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 2.5))
-    if state.preposition == "by" and state != subject:
-        points.append(("recipient" if _BUYER_NOUN.search(before[-1:]) else "supplier", 0.5))
-    if state.possessive and _BUYER_NOUN.match(after):
-        points.append(("recipient", 3.0))
-    elif state.possessive and _SELLER_NOUN.match(after):
-        points.append(("supplier", 2.0))
-    if state.preposition not in ("to", "for", "from", "by", "with", "between", "on", "against"):
+    points = _as_subject(page, line, cue, phrase, thing, state, states) if state == subject else []
+    points += _by_preposition(page, line, state, cue, phrase, thing, subject)
+    points += _by_possession(page, line, state, cue, phrase, states)
+    points += _by_place(page, line, state, cue, phrase)
+    if state.preposition not in _OUTSIDE_NOUN_PHRASE:
         points += _beside_item(page, state, thing)
-    if state.demonym and _BUYER_NOUN.match(after):
-        points.append(("recipient", 2.0))
-    if phrase.frame == "arrival" and state.preposition in ("in", "at", "into") and state.start >= cue[1]:
-        points.append(("recipient", 3.0))
     if _given(page, state, cue, phrase, thing):
         points.append(("recipient", 3.0))
     return points
 
 
+def _by_preposition(
+    page: Page,
+    line: Line,
+    state: Standing,
+    cue: tuple[int, int],
+    phrase: Phrase,
+    thing: Thing | None,
+    subject: Standing | None,
+) -> list[tuple[str, float]]:
+    """To and for whom, from whom, by whom."""
+    after = page.text[state.end : min(line.end, state.end + 60)]
+    before = page.text[max(line.start, state.start - 40) : state.start]
+    points: list[tuple[str, float]] = []
+    loose = state.preposition == "for" and state.end <= cue[0] and thing is None
+    if state.preposition in ("to", "for", "into") and not loose:
+        points.append(("recipient", 3.0 if state.start >= cue[0] or thing is not None else 2.0))
+    if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
+        points.append(("recipient", 2.0))
+    if state.preposition == "from" and not _AWAY.search(before):
+        points.append(("supplier", 3.0 if state.start >= cue[0] else 1.0))
+    if state.preposition == "by" and state != subject and nominal(page, cue):
+        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 3.0))
+    return points
+
+
+def _by_possession(
+    page: Page, line: Line, state: Standing, cue: tuple[int, int], phrase: Phrase, states: Sequence[Standing]
+) -> list[tuple[str, float]]:
+    """Whose purchase, whose offer."""
+    after = page.text[state.end : min(line.end, state.end + 60)]
+    points: list[tuple[str, float]] = []
+    if state.possessive and state == _owner(page, line, cue, states):
+        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 2.5))
+    if state.possessive and _BUYER_NOUN.match(after):
+        points.append(("recipient", 3.0))
+    elif state.possessive and _SELLER_NOUN.match(after):
+        points.append(("supplier", 2.0))
+    if state.demonym and _BUYER_NOUN.match(after):
+        points.append(("recipient", 2.0))
+    return points
+
+
+def _by_place(page: Page, line: Line, state: Standing, cue: tuple[int, int], phrase: Phrase) -> list[tuple[str, float]]:
+    """The one pressed to buy, the one handed to, the place of arrival."""
+    after = page.text[state.end : min(line.end, state.end + 60)]
+    inside = cue[0] <= state.start < cue[1]
+    if phrase.frame == "press" and state.start >= cue[0] and (inside or _TO_BUY.match(after)):
+        return [("recipient", 4.0)]
+    if phrase.frame == "arrival" and state.preposition in ("in", "at", "into") and state.start >= cue[1]:
+        return [("recipient", 3.0)]
+    handed = phrase.frame == "seller" and state.preposition is None and not state.demonym
+    return [("recipient", 3.0)] if handed and 0 < state.start - cue[1] <= _NEXT_TO else []
+
+
 def _given(page: Page, state: Standing, cue: tuple[int, int], phrase: Phrase, thing: Thing | None) -> bool:
-    """"Vietnam has been offered F-16s": before a passive of giving, with the item after it, stands the receiver."""
+    """As in "Vietnam has been offered F-16s": before a passive of giving stands the receiver."""
     return (
         phrase.frame == "seller"
         and state.preposition is None
@@ -172,43 +216,56 @@ def _as_subject(
     state: Standing,
     states: Sequence[Standing],
 ) -> list[tuple[str, float]]:
+    """The role of the one who does what the cue says."""
     exporter = thing.exporter if thing else None
     if phrase.frame in ("none", "arrival"):
         return []
     if phrase.frame in ("buyer", "press", "seller"):
-        if phrase.value == "refused" and exporter == state.country:
-            return [("supplier", 3.0)]
-        role = "recipient" if phrase.frame == "buyer" else "supplier"
-        if role == "supplier" and any(s.preposition == "from" and s.start >= cue[1] and s != state for s in states):
-            role = "recipient"
-        if phrase.value in _STOPPED and _PURCHASE.match(page.text[cue[1] : line.end]):
-            role = "recipient"
-        if role == "supplier" and phrase.value in ("delivered", "delivering") and _receives(page, line):
-            role = "recipient"
-        return [(role, 3.0)]
+        return [(_role_of_doer(page, line, cue, phrase, exporter, state, states), 3.0)]
     if phrase.frame == "approver":
         others = any(s.preposition in ("to", "for") and s.country != state.country for s in states)
         export = exporter == state.country if exporter else others or state.body_role == "ministry"
         return [("supplier" if export else "recipient", 3.0)]
-    if exporter == state.country:
-        return [("supplier", 2.0)]
-    return [("recipient", 2.0)]
+    return [("supplier" if exporter == state.country else "recipient", 2.0)]
+
+
+def _role_of_doer(
+    page: Page,
+    line: Line,
+    cue: tuple[int, int],
+    phrase: Phrase,
+    exporter: str | None,
+    state: Standing,
+    states: Sequence[Standing],
+) -> str:
+    """Who buys receives and who sells supplies, unless the rest of the sentence turns it round."""
+    if phrase.value == "refused" and exporter == state.country:
+        return "supplier"
+    if phrase.frame == "buyer":
+        return "recipient"
+    taken = any(s.preposition == "from" and s.start >= cue[1] and s != state for s in states)
+    turned = (
+        (phrase.value in _MOVED and taken)
+        or (phrase.value in _STOPPED and _PURCHASE.match(page.text[cue[1] : line.end]) is not None)
+        or (phrase.value in ("delivered", "delivering") and _receives(page, line))
+    )
+    return "recipient" if turned else "supplier"
 
 
 def _receives(page: Page, line: Line) -> bool:
-    return bool(re.search(r"\b(?:receiv\w+|took delivery|tak(?:es|en|ing) delivery|got)\b", page.words(line), re.IGNORECASE))
+    return bool(
+        re.search(r"\b(?:receiv\w+|took delivery|tak(?:es|en|ing) delivery|got)\b", page.words(line), re.IGNORECASE)
+    )
 
 
 def _beside_item(page: Page, state: Standing, thing: Thing | None) -> list[tuple[str, float]]:
-    """"Russian S-400 systems", "Russia's S-400", "US-made F-16s": the state before the item is its giver."""
+    """As in "Russian S-400 systems", "Russia's S-400", "US-made F-16s": the state before the item is its giver."""
     if thing is None or not 0 <= thing.start - state.end <= 30:
         return []
     between = page.text[state.end : thing.start]
-    if _MADE.match(between):
-        return [("supplier", 3.0)]
     if len(between.split()) > 3 or re.search(r"[,;]", between):
         return []
-    if thing.exporter == state.country:
+    if _MADE.match(between) or thing.exporter == state.country:
         return [("supplier", 3.0)]
     if state.demonym and not between.strip():
         return [("supplier", 3.5)]
@@ -237,7 +294,7 @@ def _the_latter(
 def _by_exporter(
     thing: Thing | None, states: Sequence[Standing], supply: dict[Standing, float], receive: dict[Standing, float]
 ) -> None:
-    """"a deal between India and Russia on the S-400", "signed with France": the named exporter gives, the other takes."""
+    """As in "a deal between India and Russia", "signed with France": the exporter gives, the other takes."""
     joined = [s for s in states if s.preposition in ("between", "with") or (s.preposition == "of")]
     exporter = thing.exporter if thing else None
     for state in joined:
@@ -259,7 +316,9 @@ def _choose(
                 supplier = None
                 break
     receivers = [
-        s for s, points in receive.items() if points >= THRESHOLD and (supplier is None or s.country != supplier.country)
+        s
+        for s, points in receive.items()
+        if points >= THRESHOLD and (supplier is None or s.country != supplier.country)
     ]
     top = max((receive[s] for s in receivers), default=0.0)
     best = [s for s in receivers if receive[s] >= top - 0.25]
@@ -278,7 +337,9 @@ def _conjoined(page: Page, states: list[Standing]) -> list[Standing]:
     for state in states:
         if any(k.country == state.country for k in kept):
             continue
-        if kept and not re.fullmatch(r"[\s,]*(?:and|or|both|&)?[\s,]*(?:the\s+)?", page.text[kept[-1].end : state.start]):
+        if kept and not re.fullmatch(
+            r"[\s,]*(?:and|or|both|&)?[\s,]*(?:the\s+)?", page.text[kept[-1].end : state.start]
+        ):
             break
         kept.append(state)
     return kept

@@ -13,7 +13,9 @@ _SANCTION = re.compile(r"\bsanction(?:s|ed|ing)?\b", re.IGNORECASE)
 _LAW_REACH_LINES = 4
 _WITHOUT_WORD = {"exempted", "waived"}
 _WHICH = re.compile(r",?\s+(?:which|who|that)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_GENERIC_TARGET = re.compile(r"\b(?:third countries|countries (?:that )?(?:buy|purchas)\w+|buyers|anyone)\b", re.IGNORECASE)
+_GENERIC_TARGET = re.compile(
+    r"\b(?:third countries|countries (?:that )?(?:buy|purchas)\w+|buyers|anyone)\b", re.IGNORECASE
+)
 
 
 def sanctions(page: Page, line: Line) -> list[Draft]:

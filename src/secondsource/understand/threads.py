@@ -101,7 +101,7 @@ def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
 
 
 def _first_person(page: Page, draft: Draft) -> None:
-    """"We look forward to advancing sales": an official who speaks of his own side's sales speaks for the supplier."""
+    """As in "We look forward to advancing sales": an official speaks for his own side's sales."""
     if draft.supplier is not None or draft.phrase is None or draft.phrase.frame != "seller":
         return
     if _WE.search(page.text[draft.line.start : draft.cue[0]]):
@@ -143,7 +143,8 @@ def _worth_keeping(draft: Draft) -> bool:
     if draft.thing is None or draft.supplier == draft.recipient is not None:
         return False
     if draft.thing.designation is None:
-        return bool(draft.recipient) and (bool(draft.supplier) or draft.actor is not None or draft.quantity is not None)
+        known = draft.supplier or draft.actor or draft.quantity or draft.values or draft.thing.part
+        return bool(draft.recipient) and bool(known)
     return bool(draft.recipient or "supplier" not in draft.inferred) or bool(
         draft.quantity and re.fullmatch(r"ordered|signed|delivered|cleared", draft.status or "")
     )

@@ -1,4 +1,4 @@
-"""Statements of transfers: for each cue of a sentence, what moves from whom to whom, how far it has come, and how sure."""
+"""Statements of transfers: for each cue of a sentence, what moves from whom to whom, how far it has come, how sure."""
 
 import re
 from collections.abc import Sequence
@@ -20,13 +20,24 @@ _THE_DEAL = re.compile(
     re.IGNORECASE,
 )
 _BARE_REFUSAL = re.compile(r"\b(?:refused|declined|said no)\s*[.,]?$", re.IGNORECASE)
-_JOINED = re.compile(r"^[\s,]*(?:and|or|as well as|plus|including|such as|&|,)[\s,]*(?:the\s+|\d+\s+|an?\s+)?(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_JOINED = re.compile(
+    r"^[\s,]*(?:and|or|as well as|plus|including|such as|&|,)[\s,]*(?:the\s+|\d+\s+|an?\s+)?(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _PACT_STATUSES = frozenset({"signed", "agreed", "negotiating", "effective", "suspended", "lapsed", "cancelled"})
 _PACT_REACH = 45
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|got)\s+(?:\w+ly\s+|also\s+|already\s+)?$", re.IGNORECASE)
-_BEATEN = re.compile(r"\b(?:over|than|instead of|rather than|ahead of|replac(?:e|es|ing))\s+(?:[\w-]+\s+){0,2}(?:[\w-]+-)?$", re.IGNORECASE)
-_ANYONE = re.compile(r"\b(?:countries|nations|states|buyers|anyone|others|customers)\s+(?:that\s+|who\s+)?$", re.IGNORECASE)
-_NOT_ARMS = re.compile(r"\b(?:oil|gas|crude|wheat|grain|vaccines?|civilian|airliners?|food|fertili[sz]er)\b", re.IGNORECASE)
+_BEATEN = re.compile(
+    r"\b(?:over|(?<!more )(?<!less )(?<!fewer )than|instead of|rather than|ahead of|replac(?:e|es|ing))\s+"
+    r"(?:[\w-]+\s+){0,2}(?:[\w-]+-)?$",
+    re.IGNORECASE,
+)
+_ANYONE = re.compile(
+    r"\b(?:countries|nations|states|buyers|anyone|others|customers)\s+(?:that\s+|who\s+)?$", re.IGNORECASE
+)
+_NOT_ARMS = re.compile(
+    r"\b(?:oil|gas|crude|wheat|grain|vaccines?|civilian|airliners?|food|fertili[sz]er)\b", re.IGNORECASE
+)
 
 
 def transfers(page: Page, line: Line) -> list[Draft]:
@@ -38,9 +49,21 @@ def transfers(page: Page, line: Line) -> list[Draft]:
     for span, phrase in cues(page, line, "transfer-cue"):
         if _about_something_else(page, line, span, phrase):
             continue
-        for thing in _items_of(page, line, span, named) or [None]:
+        items: list[Thing | None] = [*_items_of(page, line, span, named)]
+        for thing in items or [None]:
             found += _drafts(page, line, span, phrase, thing, states)
-    return _distinct(found)
+    return _distinct(_without_bare_sales(page, found))
+
+
+def _without_bare_sales(page: Page, found: list[Draft]) -> list[Draft]:
+    """As in "The sale of the jets was approved" says approved, and says of no order."""
+    bare = [d for d in found if d.status == "ordered" and nominal(page, d.cue) and d.modality == "asserted"]
+    said = [d for d in found if d not in bare]
+    return [d for d in found if d not in bare or not any(_one_item(d, other) for other in said)]
+
+
+def _one_item(one: Draft, other: Draft) -> bool:
+    return one.thing is None or other.thing is None or one.thing.start == other.thing.start
 
 
 def _drafts(
@@ -100,7 +123,7 @@ def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thin
 
 
 def _distance(thing: Thing, cue: tuple[int, int], passive: bool) -> int:
-    """Characters between item and cue; what stands on the unusual side, or says no more than "arms", counts as further."""
+    """Characters between item and cue; the unusual side, and what says no more than "arms", count as further."""
     behind = 25 if (thing.start < cue[0]) != passive else 0
     vague = 25 if thing.generic and thing.part is None else 0
     return max(thing.start - cue[1], cue[0] - thing.end, 0) + behind + vague
@@ -118,7 +141,7 @@ def _says_more(page: Page, line: Line, span: tuple[int, int], phrase: Phrase) ->
     if modality(page, line, span, phrase) != "asserted" or moment(page, line, span):
         return True
     start, end = page.clause(line, span[0])
-    return bool(re.search(r"[$€£₹]|\b\d+\s+[A-Z]", page.text[start:end])) and phrase.value not in ("negotiating",)
+    return bool(re.search(r"[$€£₹]|\b\d+\s+[A-Z]", page.text[start:end])) and phrase.value != "negotiating"
 
 
 def _status(phrase: Phrase, subject: Standing | None, supplier: Standing | None, thing: Thing | None) -> str:
@@ -171,9 +194,15 @@ def _about_something_else(page: Page, line: Line, span: tuple[int, int], phrase:
         return True
     if _ANYONE.search(page.text[start : span[0]]):
         return True
-    kinds = ("control-thing", "pact-thing", "cooperation-thing") if phrase.value in _PACT_STATUSES else ("control-thing",)
-    spots = [(m.start(), m.end()) for kind in kinds for p, _ in page.knowledge.phrases_of(kind)
-             for m in p.finditer(page.text, start, line.end)]
+    kinds = (
+        ("control-thing", "pact-thing", "cooperation-thing") if phrase.value in _PACT_STATUSES else ("control-thing",)
+    )
+    spots = [
+        (m.start(), m.end())
+        for kind in kinds
+        for p, _ in page.knowledge.phrases_of(kind)
+        for m in p.finditer(page.text, start, line.end)
+    ]
     spots += [(m.start, m.end) for m in page.names(start, line.end, "agreement") if phrase.value in _PACT_STATUSES]
     return any(s <= span[0] < e or 0 <= s - span[1] <= _PACT_REACH for s, e in spots)
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from secondsource.knowledge.credits import Credit, credits
+from secondsource.knowledge.credits import Credit
+from secondsource.knowledge.credits import credits as credits_of
 from secondsource.model.statement import Attribution, Quote
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import standings
@@ -32,6 +33,8 @@ _ONE_OF_THEM = re.compile(r"\b(?:one|another|some|most) of (?:them|the (?:source
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BODIES = frozenset("ministry government army navy agency company manufacturer command cabinet embassy force".split())
 _OTHER_VERB = r"took|takes|received|bought|buys|ordered|signed|delivered|has|have|had|will|would|is|are|was|were"
+_WHEN_SAID = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$")
+_UNSAID = re.compile(r"\b(?:not|never|neither|nor|nobody|no one)\b(?:\s+[\w']+){0,6}\s+$", re.IGNORECASE)
 _PAPERS = ("report", "review", "document", "notice", "study", "notification", "audit")
 _MIN_QUOTE_WORDS = 4
 
@@ -52,7 +55,7 @@ class Voices:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.credits = credits(page.report.text, page.knowledge)
+        self.credits = credits_of(page.report.text, page.knowledge)
         self.by_line: dict[int, Voice] = {}
         self._last: tuple[int, Voice] | None = None
         self._roles: dict[str, Voice] = {}
@@ -93,7 +96,7 @@ class Voices:
             return own
         middle = (line.start + line.end) // 2
         for start, end in self.page.quotes:
-            if start <= line.start and line.end <= end + 1 or start < middle < end:
+            if (start <= line.start and line.end <= end + 1) or start < middle < end:
                 return self._quoting(start, end)
         return None
 
@@ -104,7 +107,7 @@ class Voices:
             match
             for pattern, _ in self.page.knowledge.phrases_of("speech")
             for match in pattern.finditer(text)
-            if not _PASSIVE.search(text[: match.start()])
+            if not _PASSIVE.search(text[: match.start()]) and not _UNSAID.search(text[: match.start()])
         ]
         for match in sorted(verbs, key=lambda m: (not _closes(text, m), m.start())):
             voice = self._at(line, text, match)
@@ -143,7 +146,7 @@ class Voices:
 
     def _who(self, line: Line, start: int, end: int, verb: re.Match[str]) -> Voice | None:
         """The speaker named between two places, in the order of how surely words name one."""
-        text = self._unquoted(line)[start - line.start : end - line.start]
+        text = _WHEN_SAID.sub("", self._unquoted(line)[start - line.start : end - line.start])
         if _RELATIVE.search(text):
             return None
         makers = (self._anonymous, self._named, self._outlet, self._short_form, self._body, self._pronoun)
@@ -167,7 +170,7 @@ class Voices:
         for pattern, _ in self.page.knowledge.phrases_of("anonymous-role"):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
-                if PERSON.search(text[match.end() : match.end() + 30].split(",")[0]) and not before.strip():
+                if PERSON.search(text[match.end() : match.end() + 30].split(",", maxsplit=1)[0]) and not before.strip():
                     continue
                 veiled = self._veiled(line)
                 if _SPOKES.match(match.group()) and not veiled:
@@ -184,7 +187,7 @@ class Voices:
         return None
 
     def _again(self, role: str, before: str) -> Voice | None:
-        """"The spokesperson", "the source": the one of that role who spoke before."""
+        """As in "The spokesperson", "the source": the one of that role who spoke before."""
         if not re.search(r"\bthe\s+(?:\w+\s+)?$", before, re.IGNORECASE):
             return None
         return self._roles.get(role.lower())
@@ -213,7 +216,9 @@ class Voices:
             person = bearer(self.page, definite.group("role"))
             known = self._roles.get(definite.group("role").split()[-1].lower())
             if person is not None:
-                return self._voice(person, definite.group("role"), False, start + definite.start(), start + len(text), line)
+                return self._voice(
+                    person, definite.group("role"), False, start + definite.start(), start + len(text), line
+                )
             if known is not None:
                 return replace(known, start=start + definite.start(), end=start + len(text))
         if definite and definite.group("role").split()[-1].lower() in _BODIES:
@@ -226,9 +231,9 @@ class Voices:
         return None
 
     def _paper(self, role: str, start: int, end: int) -> Voice | None:
-        """"The report", "the review": the document that the page credits."""
+        """As in "The report", "the review": the document that the page credits."""
         papers = [c.label for c in self.credits if c.kind == "document"]
-        if not papers or role.split()[-1].lower() not in _PAPERS:
+        if not papers or role.rsplit(maxsplit=1)[-1].lower() not in _PAPERS:
             return None
         said = Attribution(speaker=_titled(papers), role=None, anonymous=False, document=True)
         return Voice(attribution=said, stance="asserts", start=start, end=end)
@@ -261,7 +266,11 @@ class Voices:
         papers = [_titled([c.label for c in self.credits if c.kind == "document"])] if papers else []
         return Voice(
             attribution=Attribution(
-                speaker=papers[0] if papers else None, role=None, anonymous=False, outlets=labels, document=bool(papers) or document
+                speaker=papers[0] if papers else None,
+                role=None,
+                anonymous=False,
+                outlets=labels,
+                document=bool(papers) or document,
             ),
             stance="asserts",
             start=inside[0].start,
@@ -279,7 +288,14 @@ class Voices:
         return Voice(attribution=nobody, stance="asserts", start=place[0], end=place[1], unresolved=True)
 
     def _voice(
-        self, speaker: str | None, role: str | None, anonymous: bool, start: int, end: int, line: Line, country: str | None = None
+        self,
+        speaker: str | None,
+        role: str | None,
+        anonymous: bool,
+        start: int,
+        end: int,
+        line: Line,
+        country: str | None = None,
     ) -> Voice:
         if country is None and speaker is not None:
             country = country_of(self.page, speaker)
@@ -298,9 +314,12 @@ class Voices:
                 stance = "denies" if name == "denial" else "confirms"
         labels = [c.label for c in self.credits if line.start <= c.start < line.end and c.kind != "document"]
         outlets = tuple(dict.fromkeys([*labels, *voice.attribution.outlets]))
-        attribution = replace(voice.attribution, outlets=outlets, anonymous=voice.attribution.anonymous or (
-            voice.attribution.speaker is None and self._veiled(line) and not voice.unresolved
-        ))
+        attribution = replace(
+            voice.attribution,
+            outlets=outlets,
+            anonymous=voice.attribution.anonymous
+            or (voice.attribution.speaker is None and self._veiled(line) and not voice.unresolved),
+        )
         return replace(voice, attribution=attribution, stance=stance)
 
     def _quotes(self) -> list[Quote]:
@@ -333,14 +352,19 @@ class Voices:
                 return self.by_line[line.number]
         if lines:
             paragraph = lines[0].paragraph
-            before = [x for x in self.page.lines if x.paragraph == paragraph and x.end <= start and x.number in self.by_line]
+            before = [
+                x for x in self.page.lines if x.paragraph == paragraph and x.end <= start and x.number in self.by_line
+            ]
             if before:
                 return self.by_line[before[-1].number]
         return None
 
 
 def _noun_phrase_end(after: str, start: int) -> int:
-    stop = re.search(r"[.;:\"]|,\s+(?!a |an |the |who |which )|\s(?:that|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", after)
+    stop = re.search(
+        r"[.;:\"]|,\s+(?!a |an |the |who |which )|\s(?:that|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        after,
+    )
     return start + (stop.start() if stop else len(after))
 
 
@@ -354,7 +378,7 @@ def _titled(papers: Sequence[str]) -> str:
 
 
 def _closes(text: str, verb: re.Match[str]) -> bool:
-    """Whether an attribution stands at the end of its sentence: ", two sources told the paper." """
+    """Whether an attribution ends its sentence, as in ", two sources told the paper"."""
     before = text[: verb.start()]
     comma = max(before.rfind(","), before.rfind('"'))
     return comma > 0 and verb.start() - comma < 90 and len(text) - verb.end() < 70
