@@ -64,7 +64,7 @@ SENTENCES = [
         ("signed", "Russia", "Egypt", "Su-35"),
     ),
     (
-        "The recent $7 billion purchase agreement between Hanoi and Moscow for the latter to supply S-400 systems came late.",
+        "The $7 billion purchase agreement between Hanoi and Moscow for the latter to supply S-400 systems came late.",
         ("agreed", "Russia", "Vietnam", "S-400"),
     ),
 ]

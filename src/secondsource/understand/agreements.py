@@ -11,6 +11,9 @@ from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing, standings
 
 _REACH = 120
+_PACT_WORDS = frozenset(
+    "pact accord the a an vital key military bilateral defence defense intelligence sharing".split()
+)
 _ONE_SIDED = {"withdrawn", "suspended", "terminated"}
 _ARTICLE = re.compile(r"^(?:an?|the|long-pending|much-anticipated|landmark|new|potential|possible)\s+", re.IGNORECASE)
 _ADJECTIVE = re.compile(
@@ -113,15 +116,21 @@ def settled(page: Page, drafts: list[Draft]) -> list[Draft]:
     named = [d for d in pacts if d.name in known]
     names = {d.name for d in named}
     for draft in pacts:
-        if draft.name in known or draft.status in _ONE_SIDED or not re.search(r"\b(?:pact|accord)\b", draft.name or ""):
+        if draft.name in known or not re.search(r"\b(?:pact|accord)\b", draft.name or "") or len(names) != 1:
             continue
-        if len(names) == 1:
+        if draft.status not in _ONE_SIDED or _told_by(draft.name or "", known[named[0].name or ""]):
             draft.name = named[0].name
             draft.rest_on(named[0].line, "name")
             if not draft.parties:
                 draft.parties = named[0].parties
                 draft.rest_on(named[0].line, "parties")
     return [d for d in drafts if d.kind != "agreement" or d.parties or d.name in known]
+
+
+def _told_by(words: str, agreement: Agreement) -> bool:
+    """Whether everything a pact is called fits what the agreement is ("military intelligence pact")."""
+    plain = set(re.findall(r"[a-z]+", words.lower())) - _PACT_WORDS
+    return plain <= set(re.findall(r"[a-z]+", f"{agreement.name} {agreement.kind}".lower()))
 
 
 def _distinct(found: list[Draft]) -> list[Draft]:

@@ -38,7 +38,7 @@ def introduced(page: Page) -> dict[str, str]:
     for match in PERSON.finditer(page.text):
         name = match.group("name")
         words = name.split()
-        if any(w.lower().strip(".") in _NOT_A_NAME for w in words) or _is_known_thing(page, match.span("name")):
+        if any(_is_no_name(w) for w in words) or _is_known_thing(page, match.span("name")):
             continue
         found.setdefault(words[-1], name)
     for surname, holder in holders_named(page).items():
@@ -74,6 +74,12 @@ def country_of(page: Page, person: str) -> str | None:
     """The country whose office the person is known to have held."""
     holder = holders(page.knowledge).get(person)
     return holder.country if holder else None
+
+
+def _is_no_name(word: str) -> bool:
+    """Common words with a capital, and words in capitals ("READ", "II"), are no parts of a person's name."""
+    plain = word.strip(".")
+    return plain.lower() in _NOT_A_NAME or (len(plain) > 1 and plain.isupper())
 
 
 def _role_words(title: str) -> frozenset[str]:

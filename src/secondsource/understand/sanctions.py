@@ -70,7 +70,7 @@ def _target(page: Page, draft: Draft) -> None:
     if giver is None and by_adjective is not None:
         draft.fill(draft.line, supplier=by_adjective.country)
         giver = by_adjective.country
-    able = [s for s in states if s.country != (giver or "United States") and not s.demonym]
+    able = [s for s in states if s.country != (giver or "United States") and not s.demonym and not s.maker]
     which = _WHICH.search(page.text, draft.line.start, draft.cue[0])
     if which is not None:
         able = [s for s in able if which.start() - s.end <= 3]
@@ -87,7 +87,8 @@ def _target(page: Page, draft: Draft) -> None:
 
 
 def _target_rank(state: Standing, draft: Draft) -> tuple[bool, bool, int]:
-    after = state.start >= draft.cue[0]
+    faces = draft.phrase is not None and draft.phrase.value == "threatened"
+    after = (state.start >= draft.cue[0]) != faces
     return (state.preposition not in ("on", "against", "for", "to", None), not after, abs(state.start - draft.cue[0]))
 
 
