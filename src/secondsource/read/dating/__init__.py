@@ -25,6 +25,7 @@ LONGEST_DATED = 60_000
 """Characters that are searched for dates: more than any press report has (a book says no more of its own day)."""
 _STATED_WEIGHT = 9
 _DATELINE_WEIGHT = 4
+_WEB = "world-wide-web-public"
 _SLACK = datetime.timedelta(days=3)
 
 
@@ -33,6 +34,7 @@ def bounds_of(
     furniture: tuple[Stretch, ...],
     when: Appearance,
     dateline: Dateline | None,
+    url: str | None,
     knowledge: Knowledge,
     today: datetime.date,
 ) -> Bounds | None:
@@ -56,7 +58,18 @@ def bounds_of(
     window = window_of(constraints, today)
     constraints += office_highs(persons, window.low)
     constraints += event_windows(named, passages, window, knowledge)
+    if url is not None and window_of(constraints, today).low == EARLIEST:
+        constraints += _on_the_web(knowledge)
     return bounds(constraints, today)
+
+
+def _on_the_web(knowledge: Knowledge) -> list[Constraint]:
+    """What stands at a web address is no older than the web: said only where nothing else bounds the report."""
+    return [
+        Constraint(low=datetime.date.fromisoformat(fact.start), weight=1, reason=f"stands at a web address: {fact.name}")
+        for fact in knowledge.facts
+        if fact.id == _WEB
+    ]
 
 
 def _stated(when: Appearance) -> list[Constraint]:
