@@ -11,7 +11,7 @@ from secondsource.understand.page import Line, Page
 
 _NEGATION_WORDS = 3
 _NOMINAL = re.compile(
-    r"(?:purchases?|acquisitions?|procurement|orders?|sales?(?: of)?|shipment|delivery of|discussions?|negotiations?|"
+    r"(?:purchases?|acquisitions?|procurement|orders?|sales?(?: of)?|shipment|leas(?:e|ing)|discussions?|negotiations?|"
     r"refusal|rejection|suspension|cancellation|approval|signing)$",
     re.IGNORECASE,
 )
@@ -26,6 +26,7 @@ _HALTS = frozenset({"suspended", "resumed", "deferred", "cancelled"})
 _OF_SAYING = re.compile(
     r"\b(?:said|told|says|announced|confirmed|reported|wrote)\s+(?:[\w.]+\s+){0,2}(?:late\s+|early\s+)?$", re.IGNORECASE
 )
+_INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
 _SPAN = tuple[int, int]
@@ -51,6 +52,8 @@ def modality(page: Page, line: Line, cue: _SPAN, phrase: Phrase) -> Modality:
             for match in pattern.finditer(before):
                 if best is None or match.end() >= best[0]:
                     best = (match.end(), kind)
+    if best is None and _INFINITIVE.search(page.text[max(start, cue[0] - 4) : cue[0]]):
+        return "planned"
     return cast("Modality", best[1]) if best else "asserted"
 
 

@@ -60,7 +60,7 @@ def standings(page: Page, line: Line) -> list[Standing]:
 
 
 def _standing(page: Page, line: Line, mention: Mention) -> Standing | None:
-    if not mention.strong:
+    if not mention.strong or page.text[mention.end : mention.end + 1] == "$":
         return None
     country, label, role = _whose(page, mention)
     if not country:

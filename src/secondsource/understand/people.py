@@ -15,7 +15,7 @@ _TITLE = (
 )
 PERSON = re.compile(
     rf"(?P<title>{_TITLE}{{1,7}})?"
-    rf"(?P<name>[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.?|al|bin|von|van|de|der|el|Al)){{0,2}}[ ][A-Z][\w’-]+)"
+    rf"(?P<name>[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w’-]*\.?|al|bin|von|van|de|der|el)){{0,2}}[ ][A-Z][\w’-]+)"
 )
 _TITLED_SURNAME = re.compile(rf"(?P<title>{_TITLE}{{1,7}})(?P<name>[A-Z][\w-]{{2,}})\b(?![ ][A-Z])")
 _NOT_A_NAME = frozenset(

@@ -49,9 +49,15 @@ def quantity(page: Page, line: Line, thing: Thing, status: str | None) -> tuple[
     bound, first = bound_before(page.text, place)
     after = _AFTER.match(page.text[thing.end : thing.end + 20])
     unit = (match["unit"] or (after["unit"] if after else None) or "").lower() or None
-    role: Role = _ROLES.get(status or "", "ordered")
-    found = Quantity(number=number, high=high, role=role, bound="range" if high else bound, unit=_singular(unit))
+    found = Quantity(
+        number=number, high=high, role=role_of(status), bound="range" if high else bound, unit=_singular(unit)
+    )
     return found, max(line.start, first)
+
+
+def role_of(status: str | None) -> Role:
+    """The part a count plays at a status: requested, a ceiling, a batch, delivered, else ordered."""
+    return _ROLES.get(status or "", "ordered")
 
 
 def _singular(unit: str | None) -> str | None:

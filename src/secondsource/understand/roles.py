@@ -148,7 +148,7 @@ def _by_preposition(
     before = page.text[max(line.start, state.start - 40) : state.start]
     points: list[tuple[str, float]] = []
     loose = state.preposition == "for" and state.end <= cue[0] and thing is None
-    if state.preposition in ("to", "for", "into") and not loose:
+    if state.preposition in ("to", "for", "into") and not loose and not state.demonym:
         points.append(("recipient", 3.0 if state.start >= cue[0] or thing is not None else 2.0))
     if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
         points.append(("recipient", 2.0))
@@ -242,6 +242,9 @@ def _role_of_doer(
     if phrase.value == "refused" and exporter == state.country:
         return "supplier"
     if phrase.frame == "buyer":
+        return "recipient"
+    giver = exporter is not None and exporter != state.country and any(s.country == exporter for s in states)
+    if phrase.value in _STOPPED and giver:
         return "recipient"
     taken = any(s.preposition == "from" and s.start >= cue[1] and s != state for s in states)
     turned = (

@@ -18,7 +18,10 @@ from secondsource.understand.voices import voices
 _NEAR_LINES = 12
 # A state with this share of the mentions of all states but the supplier is whom the report is about.
 _PROTAGONIST_SHARE = 0.65
+_PROTAGONIST_LINES = 4
 _ASIDE = frozenset({"against", "over", "than", "from", "near", "like", "including", "outside"})
+_NAMED_LINES = 6
+_DESIGNATION_LINES = 8
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     transfers = [d for d in drafts if d.kind == "transfer"]
     prices = [d for d in drafts if d.kind == "claim" and d.thing is not None]
     for draft in transfers:
-        _find_item(draft, transfers)
+        _find_item(draft, transfers, named)
     for draft in transfers + prices:
         _find_designation(draft, named)
     for draft in transfers + prices:
@@ -40,7 +43,7 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if d.kind != "transfer" or _worth_keeping(d)]
 
 
-def _find_item(draft: Draft, transfers: Sequence[Draft]) -> None:
+def _find_item(draft: Draft, transfers: Sequence[Draft], named: Sequence[tuple[Line, Thing]]) -> None:
     """A sentence on "the sale" or a bare refusal speaks of the item last spoken of that fits its parties."""
     if draft.thing is not None:
         return
@@ -55,8 +58,17 @@ def _find_item(draft: Draft, transfers: Sequence[Draft]) -> None:
     ]
     if before:
         last = max(before, key=lambda d: (bool(d.thing and d.thing.designation), d.line.number))
+        if last.thing is not None and last.thing.designation:
+            draft.thing = last.thing
+            draft.rest_on(last.line, "item", "designation")
+            return
+    known = [(line, t) for line, t in named if t.designation and 0 < draft.line.number - line.number <= _NAMED_LINES]
+    if known:
+        line, draft.thing = known[-1]
+        draft.rest_on(line, "item", "designation")
+    elif before:
         draft.thing = last.thing
-        draft.rest_on(last.line, "item", "designation")
+        draft.rest_on(last.line, "item")
 
 
 def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None:
@@ -69,6 +81,8 @@ def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None
     if len(families) != 1:
         return
     line, weapon = min(fitting, key=lambda f: abs(f[0].number - draft.line.number))
+    if abs(line.number - draft.line.number) > _DESIGNATION_LINES:
+        return
     draft.thing = replace(
         thing,
         designation=weapon.designation,
@@ -85,19 +99,30 @@ def _find_parties(draft: Draft, transfers: Sequence[Draft]) -> None:
     for slot, other in (("recipient", "supplier"), ("supplier", "recipient")):
         if getattr(draft, slot) is not None:
             continue
-        fitting = [d for d in transfers if d is not draft and getattr(d, slot) and _one_thing(draft, d, slot, other)]
+        fitting = [
+            d
+            for d in transfers
+            if d is not draft and d.scope != "domestic" and getattr(d, slot) and _one_thing(draft, d, slot, other)
+        ]
         if fitting:
             near = min(fitting, key=lambda d: (abs(d.line.number - draft.line.number), d.line.number))
             draft.fill(near.line, **{slot: getattr(near, slot)})
 
 
 def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
-    if draft.thing is None or other.thing is None or not draft.thing.can_be(other.thing):
+    if draft.thing is None or other.thing is None or not _same_thing(draft.thing, other.thing):
         return False
     if slot in other.inferred or any(slot in s for line, s in other.support.items() if line is not other.line):
         return False
     given = getattr(draft, opposite)
     return given != getattr(other, slot) and (given is None or getattr(other, opposite) in (None, given))
+
+
+def _same_thing(one: Thing, other: Thing) -> bool:
+    """Whether what is said of the one may be said of the other: one family, or common nouns of one kind."""
+    if one.family or other.family:
+        return one.family == other.family
+    return one == other or bool(set(one.kinds) & set(other.kinds))
 
 
 def _first_person(page: Page, draft: Draft) -> None:
@@ -127,12 +152,18 @@ def _infer_recipient(page: Page, draft: Draft) -> None:
     near: dict[str, Line] = {}
     for line in page.lines:
         for state in standings(page, line):
-            if state.country != draft.supplier and state.preposition not in _ASIDE and not state.maker:
+            if (
+                abs(line.number - draft.line.number) <= _PROTAGONIST_LINES
+                and state.preposition not in _ASIDE
+                and not state.maker
+            ):
                 counted[state.country] += 1
                 near.setdefault(state.country, line)
     if not counted:
         return
     country, number = counted.most_common(1)[0]
+    if country == draft.supplier or draft.scope == "domestic":
+        return
     if number >= _PROTAGONIST_SHARE * sum(counted.values()) and number > 1:
         draft.recipient = country
         draft.inferred.add("recipient")

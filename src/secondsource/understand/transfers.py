@@ -4,16 +4,21 @@ import re
 from collections.abc import Sequence
 
 from secondsource.knowledge.entries import Phrase
-from secondsource.model.statement import Actor, Side
+from secondsource.model.statement import Actor, Quantity, Side
+from secondsource.text.numbers import DIGITS, WORDS, value_of
 from secondsource.understand.drafts import Draft
 from secondsource.understand.items import Thing, things
 from secondsource.understand.manner import cues, modality, moment, nominal, phrase_value, polarity
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing, standings
-from secondsource.understand.quantities import quantity
+from secondsource.understand.quantities import quantity, role_of
 from secondsource.understand.roles import roles
 
 _REACH = 170
+_REACH_OUTSIDE = 75
+_OF_THEM = re.compile(rf"^\s+(?P<n>{DIGITS}|{WORDS})\s+(?:of (?:them|these|those)|more|others)\b", re.IGNORECASE)
+_TERMS = re.compile(r"\b(?:terms|conditions|price|prices|amount|sum)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OWN_PURCHASE = re.compile(r"^\s+(?:\w+\s+){0,3}?(?:purchase|acquisition|procurement|buying)\b", re.IGNORECASE)
 _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their|such|an?|U\.?S\.?|American|final|new|planned|proposed|recent)\s+(?:\S+\s+){0,2}?"
     r"(?:deals?|sales?|offer|purchase|contract|order|agreement|package|acquisition|delivery|deliveries|transaction)\b",
@@ -75,6 +80,8 @@ def _drafts(
         return []
     cast = roles(page, line, span, phrase, thing, states)
     status = _status(phrase, cast.subject, cast.supplier, thing)
+    if phrase.frame == "approver" and _OWN_PURCHASE.match(page.text[span[1] : line.end]):
+        status = "approved"
     drafts = []
     for recipient in cast.recipients or (None,):
         draft = Draft(
@@ -104,8 +111,13 @@ def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thin
     start, end = page.clause(line, cue[0])
     passive = bool(_PASSIVE.search(page.text[start : cue[0]]))
     named = [t for t in named if not _BEATEN.search(page.text[max(start, t.start - 24) : t.start])]
+    near = [
+        t
+        for t in named
+        if cue[0] <= t.start < cue[1] or _gap(t, cue) <= (_REACH if start <= t.start < end else _REACH_OUTSIDE)
+    ]
     ranked = sorted(
-        (t for t in named if abs(t.start - cue[1]) <= _REACH or cue[0] <= t.start < cue[1]),
+        near,
         key=lambda t: (not start <= t.start < end, _distance(t, cue, passive)),
     )
     if not ranked:
@@ -122,11 +134,15 @@ def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thin
     return precise or joined
 
 
+def _gap(thing: Thing, cue: tuple[int, int]) -> int:
+    return max(thing.start - cue[1], cue[0] - thing.end, 0)
+
+
 def _distance(thing: Thing, cue: tuple[int, int], passive: bool) -> int:
     """Characters between item and cue; the unusual side, and what says no more than "arms", count as further."""
     behind = 25 if (thing.start < cue[0]) != passive else 0
     vague = 25 if thing.generic and thing.part is None else 0
-    return max(thing.start - cue[1], cue[0] - thing.end, 0) + behind + vague
+    return _gap(thing, cue) + behind + vague
 
 
 def _refers_back(page: Page, line: Line, cue: tuple[int, int], phrase: Phrase) -> bool:
@@ -153,7 +169,11 @@ def _status(phrase: Phrase, subject: Standing | None, supplier: Standing | None,
 
 
 def _count(page: Page, draft: Draft) -> None:
-    if draft.thing is not None:
+    some = _OF_THEM.match(page.text[draft.cue[1] : draft.line.end])
+    number = value_of(some["n"]) if some else None
+    if number is not None:
+        draft.quantity = Quantity(number=number, role=role_of(draft.status))
+    elif draft.thing is not None:
         counted = quantity(page, draft.line, draft.thing, draft.status)
         draft.quantity = counted[0] if counted else None
 
@@ -192,7 +212,7 @@ def _about_something_else(page: Page, line: Line, span: tuple[int, int], phrase:
     start, end = page.clause(line, span[0])
     if _NOT_ARMS.search(page.text[max(start, span[0] - 20) : min(end, span[1] + 40)]):
         return True
-    if _ANYONE.search(page.text[start : span[0]]):
+    if _ANYONE.search(page.text[start : span[0]]) or _TERMS.search(page.text[start : span[0]]):
         return True
     kinds = (
         ("control-thing", "pact-thing", "cooperation-thing") if phrase.value in _PACT_STATUSES else ("control-thing",)
