@@ -15,11 +15,10 @@ from secondsource.publish import dossier_html
 from .sample import library
 
 CHROMIUM = shutil.which("chromium")
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="no Chromium on this machine (Debian: apt-get install chromium)"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here (Debian: apt-get install chromium)")
 
-FRAME = """<!doctype html><title>frame</title><iframe id="page" src="dossier.html" width="{width}" height="2000"></iframe>
+FRAME = """<!doctype html><title>frame</title>
+<iframe id="page" src="dossier.html" width="{width}" height="2000"></iframe>
 <pre id="said"></pre><script>
 addEventListener("load", () => {{
   const page = document.getElementById("page").contentDocument;

@@ -8,6 +8,7 @@ from secondsource.knowledge.entries import Maker, Weapon
 from secondsource.understand.page import Line, Page
 
 _NEAR_WORDS = 4
+_OF_THE = (" of the ", " of ", " of type ")
 _TAIL = re.compile(
     r"^[\s-]*(?:class|type|family|variant|fighter|attack|combat|light|multi-?role|stealth)?[\s-]*$", re.IGNORECASE
 )
@@ -108,7 +109,7 @@ def _follows(page: Page, mention: Mention, noun: Thing) -> bool:
     between = page.text[mention.end : noun.start] if noun.start >= mention.end else None
     if between is None:
         before = page.text[noun.end : mention.start] if noun.end <= mention.start else None
-        return before is not None and len(before) <= 2
+        return before is not None and (len(before) <= 2 or before in _OF_THE)
     return len(between.split()) <= _NEAR_WORDS and bool(_BETWEEN.match(between))
 
 
@@ -121,6 +122,8 @@ def _without_shared_noun(page: Page, found: list[Thing]) -> list[Thing]:
     named = [t for t in found if not t.generic]
     kept = []
     for thing in found:
+        if any(page.text[thing.end : w.start] in _OF_THE and set(w.kinds) & set(thing.kinds) for w in named):
+            continue
         shared = thing.generic and any(
             w.end <= thing.start
             and len(page.text[w.end : thing.start].split()) <= _NEAR_WORDS

@@ -21,7 +21,9 @@ _PROTAGONIST_SHARE = 0.65
 _PROTAGONIST_LINES = 4
 _ASIDE = frozenset({"against", "over", "than", "from", "near", "like", "including", "outside"})
 _NAMED_LINES = 6
-_DESIGNATION_LINES = 8
+# How far off a weapon may be named that a common noun means; "aircraft" and its like mean too much to look far.
+_DESIGNATION_LINES = 4
+_VAGUE_KINDS, _VAGUE_LINES = 4, 2
 _WE = re.compile(r"\b(?:we|our)\b", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None
     if len(families) != 1:
         return
     line, weapon = min(fitting, key=lambda f: abs(f[0].number - draft.line.number))
-    if abs(line.number - draft.line.number) > _DESIGNATION_LINES:
+    if abs(line.number - draft.line.number) > (_VAGUE_LINES if len(thing.kinds) > _VAGUE_KINDS else _DESIGNATION_LINES):
         return
     draft.thing = replace(
         thing,
