@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from secondsource.knowledge.entries import Body, Outlet
-from secondsource.knowledge.lexicon import Knowledge, Mention
+from secondsource.knowledge.lexicon import Knowledge
+from secondsource.knowledge.matching import Mention
 from secondsource.text.folding import fold
 from secondsource.text.sentences import Sentence, sentences
 
@@ -18,13 +19,14 @@ CreditKind = Literal["access", "report", "tag", "document"]
 
 _ACCESS_BEFORE = re.compile(
     r"(?:\b(?:told|tells|telling|informed|confirm(?:s|ed)? to|said to|says to|disclosed to|revealed to|speaking to|"
-    r"spoke (?:to|with)|speaking with|exclusively to|interview (?:with|to|by|published by|in)|statement to|comments? to|"
-    r"email to|remarks to|seen by|obtained by|reviewed by|shared with|approached by|contacted by)"
+    r"spoke (?:to|with)|speaking with|exclusively to|interview (?:with|to|by|published by|in)|statement to|"
+    r"comments? to|email to|remarks to|seen by|obtained by|reviewed by|shared with|approached by|contacted by)"
     r"(?:\s+(?:the|a|daily|newspaper|news|agency|magazine|website|channel|broadcaster|state|Russian|local)){0,4}\s*)$",
     re.IGNORECASE,
 )
 _REPORT_BEFORE = re.compile(
-    r"(?:\b(?:according to|as per|reports?|reported by|cited by|quoted by|citing|quoting|carried by|published (?:by|in)|"
+    r"(?:\b(?:according to|as per|reports?|(?:reported|disclosed|revealed|broken|cited|quoted|carried) by|citing|"
+    r"quoting|published (?:by|in)|"
     r"(?:report|article|story|piece|column|dispatch|news) (?:by|in|from|of)|via|inputs from|input from|source:|"
     r"transmits|writes|relayed by|told by|recalled by|credit:?|in)"
     r"(?:\s+(?:the|a|an|daily|newspaper|news|agency|agencies|magazine|website|channel|state-run|state|report|by|in|of|"
@@ -36,13 +38,13 @@ _REPORT_AFTER = re.compile(
     r"^[\"')]*(?:\s+(?:news|newspaper|agency|daily|magazine|channel|website|news agency|portal|also|has|had|have|was|"
     r"first|earlier|later|on \w+day|at the time|last \w+)){0,3}[\s,]*"
     r"\b(?:report(?:s|ed|ing)?|said|says|wrote|writes|quot(?:es|ed|ing)|cit(?:es|ed|ing)|reveal(?:s|ed)|learn(?:t|ed)|"
-    r"announced|recalled|claimed|noted|related|declared|piece|article|story|interview|correspondent)\b",
+    r"announced|recalled|claimed|noted|related|declared|publish(?:es|ed)|argu(?:es|ed)|found|finds|understands|piece|article|story|interview|correspondent)\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"\(\s*$")
 _TAG_AFTER = re.compile(r"^\s*[\])]|^/[A-Z]")
 _AGAIN = re.compile(
-    r"\b(?:told|confirm(?:s|ed)? to|said to|spoke to|speaking to)\s+the\s+(?:news)?"
+    r"\b(?:told|confirm(?:s|ed)? to|said to|spoke to|speaking to)\s+the\s+"
     r"(?P<what>paper|newspaper|agency|news agency|magazine|channel|broadcaster|daily|outlet|website|portal)\b",
     re.IGNORECASE,
 )
@@ -65,7 +67,9 @@ class Credit:
     sentence: int
 
 
-def credits(text: str, knowledge: Knowledge, others: Iterable[str] = ()) -> list[Credit]:
+def credits(  # noqa: A001  # the other `credits` is for the interactive prompt
+    text: str, knowledge: Knowledge, others: Iterable[str] = ()
+) -> list[Credit]:
     """Every credit in `text`, in order of place.
 
     Args:
@@ -74,15 +78,16 @@ def credits(text: str, knowledge: Knowledge, others: Iterable[str] = ()) -> list
         others: names of outlets that the knowledge does not hold, such as those of the library's own reports.
     """
     folded, parts, mentions = fold(text), sentences(text), knowledge.find(text)
-    named = [m for m in mentions if m.kind == "outlet"] + _named(others, folded, mentions)
+    outlets = [reading for m in mentions for reading in m.readings() if reading.kind == "outlet"]
+    named = outlets + _named(others, folded, outlets)
     found = [c for m in named if (c := _credit(m, folded, parts, knowledge))]
     found += _credited_again(folded, parts, found)
     found += _documents(folded, parts, mentions, knowledge)
     return sorted(found, key=lambda c: (c.start, c.end))
 
 
-def _named(others: Iterable[str], text: str, mentions: list[Mention]) -> list[Mention]:
-    taken = [(m.start, m.end) for m in mentions if m.kind == "outlet"]
+def _named(others: Iterable[str], text: str, outlets: list[Mention]) -> list[Mention]:
+    taken = [(m.start, m.end) for m in outlets]
     return [
         Mention(kind="outlet", id="", label=name, form="name", start=match.start(), end=match.end())
         for name in sorted(set(others))
@@ -96,21 +101,23 @@ def _credit(mention: Mention, text: str, parts: list[Sentence], knowledge: Knowl
     if number is None:
         return None
     label = knowledge.get("outlet", mention.id, Outlet).short if mention.id else mention.label
-    begin, end = parts[number].start, parts[number].end
-    before = text[max(begin, mention.start - _WINDOW) : mention.start]
-    after = text[mention.end : min(end, mention.end + _WINDOW)]
-    kind: CreditKind | None = None
-    if _ACCESS_BEFORE.search(before):
-        kind = "access"
-    elif _TAG.search(before) and _TAG_AFTER.match(after):
-        kind = "tag"
-    elif _REPORT_AFTER.match(after):
-        kind = "report"
-    elif _REPORT_BEFORE.search(before) and not (_WEAK_REPORT.search(before) and not mention.strong):
-        kind = "report"
+    kind = _kind_of_credit(mention, text, parts[number])
     if kind is None:
         return None
     return Credit(kind=kind, label=label, outlet=label, start=mention.start, end=mention.end, sentence=number)
+
+
+def _kind_of_credit(mention: Mention, text: str, sentence: Sentence) -> CreditKind | None:
+    before = text[max(sentence.start, mention.start - _WINDOW) : mention.start]
+    after = text[mention.end : min(sentence.end, mention.end + _WINDOW)]
+    if _ACCESS_BEFORE.search(before):
+        return "access"
+    if _TAG.search(before) and _TAG_AFTER.match(after):
+        return "tag"
+    in_a_common_word = not mention.strong and _WEAK_REPORT.search(before)
+    if _REPORT_AFTER.match(after) or (_REPORT_BEFORE.search(before) and not in_a_common_word):
+        return "report"
+    return None
 
 
 def _credited_again(text: str, parts: list[Sentence], found: list[Credit]) -> list[Credit]:
@@ -132,21 +139,20 @@ def _documents(text: str, parts: list[Sentence], mentions: list[Mention], knowle
     found = []
     for match in _DOCUMENT.finditer(text):
         number = sentence_at(parts, match.start())
-        label = match.group("title") or _issuer(text, match, mentions, knowledge)
+        label = match.group("title") or _issuer(match, mentions, knowledge)
         if number is not None and label:
             found.append(
-                Credit(
-                    kind="document", label=label, outlet=None, start=match.start(), end=match.end(), sentence=number
-                )
+                Credit(kind="document", label=label, outlet=None, start=match.start(), end=match.end(), sentence=number)
             )
     return found
 
 
-def _issuer(text: str, match: re.Match[str], mentions: list[Mention], knowledge: Knowledge) -> str | None:
+def _issuer(match: re.Match[str], mentions: list[Mention], knowledge: Knowledge) -> str | None:
     after = [m for m in mentions if m.kind == "body" and 0 <= m.start - match.end() <= 3]
     if not after:
         return None
-    return f"{knowledge.get('body', after[0].id, Body).name} {text[match.start() : match.end()].split()[0].lower()}"
+    document = match.group().split(maxsplit=1)[0].lower()
+    return f"{knowledge.get('body', after[0].id, Body).name} {document}"
 
 
 def sentence_at(parts: list[Sentence], place: int) -> int | None:

@@ -221,6 +221,13 @@ class Thing(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
     part: str | None = None
 
 
+class Namesake(Entry, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that hold a name and mean something else: the South China Sea is not China. They hide that name."""
+
+    name: str
+    aliases: tuple[str, ...]
+
+
 KINDS: dict[str, type[Entry]] = {
     "weapon": Weapon,
     "maker": Maker,
@@ -238,4 +245,11 @@ KINDS: dict[str, type[Entry]] = {
     "waiver": WaiverClaim,
     "phrase": Phrase,
     "thing": Thing,
+    "namesake": Namesake,
 }
+_KIND_OF = {type_: kind for kind, type_ in KINDS.items()}
+
+
+def kind_of(entry: Entry) -> str:
+    """The kind under which a file holds such an entry."""
+    return _KIND_OF[type(entry)]

@@ -1,12 +1,11 @@
-"""Finds the entries that a text names, with offsets: longest name first, weak names marked as such."""
+"""All that is known, by kind and id, with the matcher over its names."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from hashlib import sha256
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -19,48 +18,18 @@ from secondsource.knowledge.entries import (
     Law,
     ListedPerson,
     Maker,
+    Namesake,
     Outlet,
     Phrase,
     Thing,
     Weapon,
 )
-from secondsource.text.folding import fold
-from secondsource.text.tokens import Token, atoms
+from secondsource.knowledge.matching import PRIORITY, Alias, Form, Matcher, Mention, alias_of
 
-Form = Literal["name", "variant", "demonym", "metonym", "weak"]
 E = TypeVar("E", bound=Entry)
-
-_NAMED = (Weapon, Maker, Country, Body, Agreement, Law, Outlet, ListedPerson)
-_PRIORITY = {"weapon": 0, "agreement": 1, "law": 2, "body": 3, "maker": 4, "country": 5, "listed": 6, "outlet": 7}
-_SHORTEST_CAPITALS = 4
-_SUFFIX = re.compile(r"[A-Za-z]{1,3}\d{0,2}(?:/[A-Z]{1,2}\b)?(?![A-Za-z0-9])")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A stretch of text that names an entry. `label` is the name of the entry, or of its variant."""
-
-    kind: str
-    id: str
-    label: str
-    form: Form
-    start: int
-    end: int
-
-    @property
-    def strong(self) -> bool:
-        return self.form != "weak"
-
-
-@dataclass(frozen=True, slots=True)
-class _Alias:
-    atoms: tuple[str, ...]
-    marks: tuple[str, ...]
-    printed: str
-    kind: str
-    entry: str
-    label: str
-    form: Form
+_NAMED = (Weapon, Maker, Country, Body, Agreement, Law, Outlet, ListedPerson, Namesake)
+TEXTS_KEPT = 64
+"""How many texts' mentions are kept, because several modules ask for the names of the same text in turn."""
 
 
 class Knowledge:
@@ -70,10 +39,15 @@ class Knowledge:
         self._entries: dict[str, dict[str, Entry]] = defaultdict(dict)
         for kind, entry in entries:
             self._entries[kind][entry.id] = entry
+        self._found = lru_cache(maxsize=TEXTS_KEPT)(self._find)
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry, by kind and id."""
+        return (entry for _, entries in sorted(self._entries.items()) for entry in entries.values())
 
     def all(self, kind: str, type_: type[E]) -> tuple[E, ...]:
         """Every entry of a kind, ordered by id."""
-        return tuple(e for e in self._entries[kind].values() if isinstance(e, type_))
+        return tuple(e for e in self._entries.get(kind, {}).values() if isinstance(e, type_))
 
     def get(self, kind: str, ident: str, type_: type[E]) -> E:
         """The entry of a kind with this id.
@@ -81,7 +55,7 @@ class Knowledge:
         Raises:
             KeyError: there is none.
         """
-        entry = self._entries[kind][ident]
+        entry = self._entries.get(kind, {})[ident]
         if not isinstance(entry, type_):
             raise KeyError(ident)
         return entry
@@ -116,8 +90,16 @@ class Knowledge:
     def facts(self) -> tuple[Fact, ...]:
         return self.all("fact", Fact)
 
-    def phrases_of(self, kind: str) -> list[tuple[re.Pattern[str], Phrase]]:
-        return [(pattern, phrase) for pattern, phrase in self.phrases if phrase.kind == kind]
+    def phrases_of(self, kind: str) -> Sequence[tuple[re.Pattern[str], Phrase]]:
+        """The phrases of one kind with their patterns, to be applied to folded text."""
+        return self._phrases_by_kind.get(kind, ())
+
+    @cached_property
+    def _phrases_by_kind(self) -> dict[str, list[tuple[re.Pattern[str], Phrase]]]:
+        by_kind = defaultdict(list)
+        for pattern, phrase in self.phrases:
+            by_kind[phrase.kind].append((pattern, phrase))
+        return dict(by_kind)
 
     def outlet_of_host(self, host: str) -> Outlet | None:
         """The outlet that publishes at `host` or at a domain above it."""
@@ -126,54 +108,30 @@ class Knowledge:
 
     def find(self, text: str) -> list[Mention]:
         """Every name in `text`, longest first where names overlap, in order of place."""
-        stream, folded = atoms(text), fold(text)
-        found: list[Mention] = []
-        position = 0
-        while position < len(stream):
-            best = self._best_at(stream, position, folded)
-            if best is None:
-                position += 1
-                continue
-            mention, used = best
-            found.append(mention)
-            position += used
-        return found
+        return list(self._found(text))
 
-    def _best_at(self, stream: list[Token], position: int, text: str) -> tuple[Mention, int] | None:
-        first = stream[position]
-        if first.start and text[first.start - 1].isalnum():
-            return None
-        best: tuple[tuple[int, int], Mention, int] | None = None
-        for alias in self._starting_with(first.text.lower()):
-            end = _matches(alias, stream, position, text)
-            if end is None:
-                continue
-            used = sum(1 for t in stream[position : position + len(alias.atoms) + 4] if t.end <= end)
-            rank = (len(alias.atoms), -_PRIORITY[alias.kind])
-            if best is None or rank > best[0]:
-                mention = Mention(
-                    kind=alias.kind, id=alias.entry, label=alias.label, form=alias.form, start=first.start, end=end
-                )
-                best = (rank, mention, used)
-        return (best[1], best[2]) if best else None
+    def search(self, term: str) -> list[Entry]:
+        """The entries that bear a name which holds `term`, in any case and in either spelling, by kind and id."""
+        wanted = _plain(term)
+        return [e for e in self if wanted and any(wanted in _plain(name) for name in _all_names(e))]
 
-    def _starting_with(self, word: str) -> Iterator[_Alias]:
-        yield from self._index.get(word, ())
-        if word.endswith("s"):
-            yield from (alias for alias in self._index.get(word[:-1], ()) if len(alias.atoms) == 1)
+    def _find(self, text: str) -> tuple[Mention, ...]:
+        return tuple(m for m in self.matcher.find(text) if m.kind != "namesake")
 
     @cached_property
-    def _index(self) -> dict[str, list[_Alias]]:
-        index: dict[str, list[_Alias]] = defaultdict(list)
-        for kind in _PRIORITY:
-            for entry in self._entries[kind].values():
-                for printed, label, form in _names(entry):
-                    alias = _alias(printed, kind, entry.id, label, form)
-                    if alias.atoms:
-                        index[alias.atoms[0]].append(alias)
-        for aliases in index.values():
-            aliases.sort(key=lambda a: -len(a.atoms))
-        return index
+    def matcher(self) -> Matcher:
+        return Matcher(
+            alias
+            for kind in PRIORITY
+            for entry in self._entries.get(kind, {}).values()
+            for alias in aliases_of(kind, entry)
+        )
+
+
+def aliases_of(kind: str, entry: Entry) -> Iterator[Alias]:
+    """The names of an entry as the matcher knows them; none for a kind that is not found by name."""
+    for printed, label, form in _names(entry):
+        yield alias_of(printed, kind, entry.id, label, form)
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, str, Form]]:
@@ -194,50 +152,15 @@ def _names(entry: Entry) -> Iterator[tuple[str, str, Form]]:
             yield metonym, entry.name, "metonym"
 
 
-def _alias(printed: str, kind: str, entry: str, label: str, form: Form) -> _Alias:
-    tokens, text = atoms(printed), fold(printed)
-    marks = tuple(_marks(text[a.end : b.start]) for a, b in zip(tokens, tokens[1:], strict=False))
-    return _Alias(tuple(t.text.lower() for t in tokens), marks, text, kind, entry, label, form)
+def _all_names(entry: Entry) -> Iterator[str]:
+    yield entry.id
+    for field in ("name", "short", "person"):
+        yield getattr(entry, field, None) or ""
+    for field in ("aliases", "weak", "generic", "demonyms", "metonyms", "hosts"):
+        yield from getattr(entry, field, ())
+    if isinstance(entry, Weapon):
+        yield from (name for variant in entry.variant for name in (variant.name, *variant.aliases))
 
 
-def _marks(gap: str) -> str:
-    return re.sub(r"[\s-]", "", gap)
-
-
-def _matches(alias: _Alias, stream: list[Token], position: int, text: str) -> int | None:
-    """Where a match of `alias` at `position` ends, or None."""
-    size = len(alias.atoms)
-    tokens = stream[position : position + size]
-    if len(tokens) < size:
-        return None
-    if any(t.text.lower() != a for t, a in zip(tokens[:-1], alias.atoms[:-1], strict=True)):
-        return None
-    for i, (a, b) in enumerate(zip(tokens, tokens[1:], strict=False)):
-        gap = text[a.end : b.start]
-        if len(gap) > 3 or "\n" in gap or _marks(gap) not in ("", alias.marks[i]):
-            return None
-    last = tokens[-1].text
-    if last.lower() != alias.atoms[-1] and not (last.endswith("s") and last[:-1].lower() == alias.atoms[-1]):
-        return None
-    if not _same_case(alias, text[tokens[0].start : tokens[-1].end]):
-        return None
-    return _end_of_match(alias, tokens[-1].end, text)
-
-
-def _same_case(alias: _Alias, printed: str) -> bool:
-    wanted = [a.text for a in atoms(alias.printed)]
-    got = [a.text for a in atoms(printed)]
-    headline = printed.isupper() and len(printed) >= _SHORTEST_CAPITALS
-    return headline or all(
-        g == w or g == w + "s" or (w.islower() and g.lower() in (w, w + "s")) or w.isdigit()
-        for g, w in zip(got, wanted, strict=True)
-    )
-
-
-def _end_of_match(alias: _Alias, end: int, text: str) -> int | None:
-    if end >= len(text) or not text[end].isalnum():
-        return end
-    if alias.kind != "weapon" or not alias.atoms[-1].isdigit():
-        return None
-    suffix = _SUFFIX.match(text, end)
-    return suffix.end() if suffix else None
+def _plain(name: str) -> str:
+    return alias_of(name, "", "", "", "name").key

@@ -1,8 +1,7 @@
 """Reads the TOML files, checks every entry, and names every problem in one pass."""
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -11,13 +10,10 @@ from typing import Any, Protocol
 import msgspec
 
 from secondsource.errors import KnowledgeError
-from secondsource.knowledge.entries import KINDS, Agreement, Entry, Fact, Law, Phrase, Regime, Thing, Weapon
+from secondsource.knowledge.checking import doubled_names, problems_of
+from secondsource.knowledge.entries import KINDS, Entry
 from secondsource.knowledge.lexicon import Knowledge
-from secondsource.model.statement import AGREEMENT_STATUSES, TRANSFER_STATUSES
-
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-_MUST_SHOW = (Weapon, Agreement, Law, Phrase)
+from secondsource.knowledge.tables import read_tables
 
 
 class _Folder(Protocol):
@@ -47,16 +43,16 @@ def load(overlay: Path | None = None) -> Knowledge:
                 problems.append(f"{where}: [{entry.id}] this {kind} stands twice")
             seen.add(key)
             entries[key] = (where, entry)
-    for (kind, _), (where, entry) in entries.items():
-        problems.extend(f"{where}: [{entry.id}] {what}" for what in _check(kind, entry, entries))
-    problems.extend(_doubled_aliases(entries))
+    knowledge = Knowledge((kind, entry) for (kind, _), (_, entry) in sorted(entries.items()))
+    problems.extend(problems_of(entries))
+    problems.extend(doubled_names(knowledge.matcher, entries))
     if problems:
         raise KnowledgeError(sorted(set(problems)))
-    return Knowledge((kind, entry) for (kind, _), (_, entry) in sorted(entries.items()))
+    return knowledge
 
 
 def _folders(overlay: Path | None) -> Iterator[_Folder]:
-    yield resources.files("secondsource.knowledge") / "data"  # type: ignore[misc]
+    yield resources.files("secondsource.knowledge") / "data"
     if overlay is not None:
         if not overlay.is_dir():
             raise KnowledgeError([f"{overlay}: no such folder; give a folder of .toml files"])
@@ -70,7 +66,7 @@ def _read(folder: _Folder, problems: list[str], prefix: str = "") -> Iterator[tu
             yield from _read(item, problems, f"{where}/")
         elif item.name.endswith(".toml"):
             try:
-                tables = tomllib.loads(item.read_text(encoding="utf-8"))
+                tables = read_tables(item.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
                 problems.append(f"{where}: {fault}")
                 continue
@@ -88,53 +84,3 @@ def _rows(where: str, tables: dict[str, Any], problems: list[str]) -> Iterator[t
                 yield where, kind, msgspec.convert(row, KINDS[kind], strict=True)
             except msgspec.ValidationError as fault:
                 problems.append(f"{where}: [{name}] {fault}")
-
-
-def _check(kind: str, entry: Entry, entries: dict[tuple[str, str], tuple[str, Entry]]) -> Iterator[str]:
-    if not _ID.fullmatch(entry.id):
-        yield "the id must be a lower-case slug"
-    if entry.source == "unverified":
-        if entry.checked:
-            yield "an unverified entry carries no date of a check"
-    elif not entry.source.startswith(("https://", "http://")):
-        yield "the source must be the address of a page, or `unverified`"
-    elif not entry.checked or not _DATE.fullmatch(entry.checked):
-        yield "a source needs the day it was checked"
-    if isinstance(entry, _MUST_SHOW) and not entry.yes:
-        yield "needs at least one `yes` sentence"
-    if getattr(entry, "weak", ()) and not (entry.yes and entry.no):
-        yield "weak aliases need a `yes` and a `no` sentence"
-    yield from _check_fields(entry, entries)
-
-
-def _check_fields(entry: Entry, entries: dict[tuple[str, str], tuple[str, Entry]]) -> Iterator[str]:
-    for field in ("start", "end", "signed", "in_force", "enacted", "since", "sanctions_from", "date"):
-        value = getattr(entry, field, None)
-        if value is not None and not _DATE.fullmatch(value):
-            yield f"`{field}` must be YYYY, YYYY-MM or YYYY-MM-DD, not {value!r}"
-    if isinstance(entry, Fact) and entry.end and entry.end < entry.start[: len(entry.end)]:
-        yield "ends before it starts"
-    if isinstance(entry, Weapon) and ("maker", entry.maker) not in entries:
-        yield f"no maker {entry.maker!r}"
-    if isinstance(entry, Agreement) and entry.status not in AGREEMENT_STATUSES:
-        yield f"{entry.status!r} is no status of an agreement"
-    if isinstance(entry, Regime):
-        for step in entry.step:
-            if step.status not in TRANSFER_STATUSES:
-                yield f"step {step.id}: {step.status!r} is no status of a transfer"
-    if isinstance(entry, Phrase | Thing):
-        try:
-            re.compile(entry.pattern)
-        except re.error as fault:
-            yield f"the pattern does not compile: {fault}"
-
-
-def _doubled_aliases(entries: dict[tuple[str, str], tuple[str, Entry]]) -> Iterable[str]:
-    claimed: dict[tuple[str, str], str] = {}
-    for (kind, ident), (where, entry) in entries.items():
-        if isinstance(entry, Fact):
-            continue
-        for alias in getattr(entry, "aliases", ()):
-            other = claimed.setdefault((kind, alias), ident)
-            if other != ident:
-                yield f"{where}: [{ident}] the alias {alias!r} is claimed by {other} too"

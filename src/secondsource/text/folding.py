@@ -19,7 +19,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    return "".join(map(_fold_character, text.translate(_LOOK_ALIKE)))
+    unaccented = "".join(map(_fold_character, text.translate(_LOOK_ALIKE)))
+    return unaccented.translate(_LOOK_ALIKE)
 
 
 def _fold_character(character: str) -> str:

@@ -1,7 +1,6 @@
 """Numbers as the press writes them: digits with separators, words, scales, and the bounds put on them."""
 
 import re
-from dataclasses import dataclass
 
 from secondsource.model.statement import Bound
 
@@ -36,7 +35,7 @@ _SIMPLE = "|".join([*sorted([*_UNITS, *_TENS], key=len, reverse=True), "a dozen"
 DIGITS = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 WORDS = rf"(?:{_SIMPLE}|an?(?=\s+(?:{_WORD_SCALES})))(?:[\s-]+(?:and[\s-]+)?(?:{_SIMPLE}|{_WORD_SCALES}))*"
 _BOUNDS: list[tuple[Bound, str]] = [
-    ("at-least", r"at least|no fewer than|no less than|a minimum of"),
+    ("at-least", r"at least|(?:no|not) (?:fewer|less) than|a minimum of"),
     ("over", r"more than|over|in excess of|above|exceeding|upwards of|greater than|north of"),
     ("up-to", r"up to|as many as|as much as|at most|a maximum of|no more than|not more than|maximum"),
     ("under", r"fewer than|less than|under|below|short of"),
@@ -44,19 +43,8 @@ _BOUNDS: list[tuple[Bound, str]] = [
     ("about", r"about|around|roughly|approximately|some|an estimated|estimated|circa|in the region of|approx\.?|~"),
 ]
 _BOUND = re.compile(
-    "|".join(rf"(?P<{name.replace('-', '_')}>\b(?:{pattern})\s*$)" for name, pattern in _BOUNDS), re.IGNORECASE
+    "|".join(rf"(?P<{name.replace('-', '_')}>(?<!\w)(?:{pattern})\s*$)" for name, pattern in _BOUNDS), re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """A number and the words that print it. `high` closes a range; `bound` is how far the writer commits to it."""
-
-    value: float
-    start: int
-    end: int
-    high: float | None = None
-    bound: Bound | None = None
 
 
 def value_of(printed: str) -> float | None:
@@ -64,7 +52,7 @@ def value_of(printed: str) -> float | None:
     low = printed.lower().strip()
     match = re.fullmatch(rf"({DIGITS})(?:[\s-]*([a-z]+))?", low)
     if match:
-        scale = SCALES.get(match.group(2), None) if match.group(2) else 1.0
+        scale = SCALES.get(match.group(2)) if match.group(2) else 1.0
         return None if scale is None else float(match.group(1).replace(",", "")) * scale
     return _words_value(low)
 

@@ -8,14 +8,16 @@ import re
 from dataclasses import dataclass
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig sen rep gov hon rev st jr sr no nos vs inc ltd co corp "
+    "mr mrs ms dr prof gen lt col maj capt sgt adm cmdr brig sen rep gov hon rev st jr sr vs inc ltd co corp "
     "plc pvt bros dept approx est fig vol jan feb mar apr jun jul aug sep sept oct nov dec rs cr mt ft pres min sec "
-    "amb spc messrs pte i.e e.g u.s u.k u.n u.a.e".split()
+    "amb spc messrs pte i.e e.g u.s u.k u.n u.a.e a.m p.m".split()
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _GLUED = re.compile(r"[A-Z][a-z]")
+_DOMAIN = re.compile(r"(?:Az|Com|Info|Kz|Net|Org|Ru|Tv|Ua)\b")
 _MAY_START = re.compile(r"[\"'“‘(\[]*[A-Z0-9$€£]")
+_OPENER = re.compile(r"(?:The|A|An|It|He|She|They|In|On|But|And|However|This|That)\b(?!\.)")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.)+$")
 
 
@@ -75,6 +77,8 @@ def _ends_here(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
 
 
 def _is_glued(text: str, stop: re.Match[str]) -> bool:
+    if _DOMAIN.match(text, stop.end()):
+        return False
     before = text[stop.start() - 1 : stop.start()]
     tail = text[max(0, stop.start() - 12) : stop.start() + 1]
     if _INITIALS.search(tail) and not re.search(r"[A-Z]{2,}\.$", tail):
@@ -86,8 +90,8 @@ def _is_glued(text: str, stop: re.Match[str]) -> bool:
 
 def _is_abbreviation(before: str, after: str) -> bool:
     word = re.split(r"[\s(\"'“‘]", before)[-1].lower()
-    if word in ("u.s", "u.k", "u.n", "a.m", "p.m"):
-        return not re.match(r"(?:The|A|An|It|He|She|They|In|On|But|And|However|This|That)\b", after)
+    if word in ("no", "nos"):
+        return after[:1].isdigit()
     if word in _ABBREVIATIONS:
-        return True
+        return not _OPENER.match(after)
     return len(word) == 1 and word.isalpha()

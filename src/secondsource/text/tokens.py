@@ -7,6 +7,7 @@ from secondsource.text.folding import fold
 
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _ATOM = re.compile(r"[^\W\d_]+|\d+|_")
+_SPLIT = re.compile(rf"({_ATOM.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Token:
 def words(text: str) -> list[Token]:
     """Split `text` into words; an apostrophe inside a word stays in it."""
     return [Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(fold(text))]
+
+
+def split(name: str) -> tuple[list[str], list[str]]:
+    """The atoms of a name, and what stands between each and the next."""
+    pieces = _SPLIT.split(fold(name))
+    return pieces[1::2], pieces[2:-1:2]
 
 
 def atoms(text: str) -> list[Token]:
