@@ -15,6 +15,7 @@ input. It is pure: no file, no network, no clock (`today` is the day of reading)
 """
 
 import datetime
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -89,7 +90,7 @@ def _report(raw: Raw, about: FrontMatter, text: str, knowledge: Knowledge, today
     dateline = _dateline(found)
     when = appearance(about.published, about.updated, url, found, dateline)
     language = language_of(_prose(text, layout), about.language)
-    bounds = None if when.day else bounds_of(text, layout.furniture, when, dateline, url, knowledge, today)
+    bounds = None if when.day else bounds_of(text, layout.furniture, replace(when, url=url), dateline, knowledge, today)
     digest = sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
     return Report(
         id=content_id("rep", url or _file_name(raw.source), digest),

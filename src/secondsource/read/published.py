@@ -16,12 +16,13 @@ _OPENING = re.compile(r"^(?i:published|posted)(?i:\s+on)?[\s:]+(?P<date>[^.\n]{6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
-    """The day of publication and what says so. `period` is a month or year where no day is known."""
+    """The day of publication and what says so. `period` is a month or year where no day is known, `url` the address."""
 
     day: datetime.date | None = None
     basis: PublishedBasis | None = None
     updated: datetime.date | None = None
     period: tuple[datetime.date, datetime.date] | None = None
+    url: str | None = None
 
 
 def appearance(

@@ -7,7 +7,7 @@ state that fits both goes where it fits better. What no rule supports stays blan
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from secondsource.knowledge.entries import Phrase
 from secondsource.understand.items import Thing
@@ -47,6 +47,10 @@ _STOPPED = frozenset({"suspended", "resumed", "deferred", "cancelled"})
 _TO_DO = re.compile(r"\s+to\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _INFINITIVE_BUY = re.compile(r"\bto\s+(?:buy|purchase|acquire|procure|obtain|order|receive)\b", re.IGNORECASE)
+_RECEIVES = re.compile(r"\b(?:receiv\w+|took delivery|tak(?:es|en|ing) delivery|got)\b", re.IGNORECASE)
+
+
+Points = list[tuple[str, float]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,115 +62,107 @@ class Roles:
     subject: Standing | None
 
 
-def roles(
-    page: Page, line: Line, cue: tuple[int, int], phrase: Phrase, thing: Thing | None, states: Sequence[Standing]
-) -> Roles:
-    """Weigh each of `states` for both roles of the transfer that the cue names."""
-    clause = page.clause(line, cue[0])
-    subject = None if nominal(page, cue) else _subject(page, cue, clause, states)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What every rule looks at: the sentence, the cue and what it is about, and the states that stand around it."""
+
+    page: Page
+    line: Line
+    cue: tuple[int, int]
+    phrase: Phrase
+    thing: Thing | None
+    states: tuple[Standing, ...]
+    subject: Standing | None = None
+
+    @property
+    def exporter(self) -> str | None:
+        return self.thing.exporter if self.thing else None
+
+    def before(self, place: int, reach: int) -> str:
+        return self.page.text[max(self.line.start, place - reach) : place]
+
+    def after(self, place: int, reach: int) -> str:
+        return self.page.text[place : min(self.line.end, place + reach)]
+
+
+def roles(scene: Scene) -> Roles:
+    """Weigh each state of a sentence for both roles of the transfer that its cue names."""
+    scene = replace(scene, subject=None if nominal(scene.page, scene.cue) else _subject(scene))
     supply: dict[Standing, float] = defaultdict(float)
     receive: dict[Standing, float] = defaultdict(float)
-    for state in states:
-        for role, points in _weigh(page, line, state, cue, phrase, thing, subject, states):
-            (supply if role == "supplier" else receive)[state] += points
-    for state in _joined_to(page, subject, states):
-        for role, points in _as_subject(page, line, cue, phrase, thing, state, states):
-            (supply if role == "supplier" else receive)[state] += points
-    _the_latter(page, line, states, supply, receive)
-    _by_exporter(thing, states, supply, receive)
-    return _choose(supply, receive, subject, page)
+    weighed = [(state, _weigh(scene, state)) for state in scene.states]
+    weighed += [(state, _as_doer(scene, state)) for state in _joined_to_subject(scene)]
+    for state, points in weighed:
+        for role, number in points:
+            (supply if role == "supplier" else receive)[state] += number
+    _the_latter(scene.page, scene.line, scene.states, supply, receive)
+    _by_exporter(scene.thing, scene.states, supply, receive)
+    return _choose(supply, receive, scene.subject, scene.page)
 
 
-def _subject(page: Page, cue: tuple[int, int], clause: tuple[int, int], states: Sequence[Standing]) -> Standing | None:
+def _subject(scene: Scene) -> Standing | None:
     """The state that does what the cue says: before it and under no preposition, or the agent of a passive."""
-    if _PASSIVE.search(page.text[max(0, cue[0] - 24) : cue[0]]):
-        agents = [s for s in states if s.preposition == "by" and clause[0] <= s.start < clause[1]]
+    text, cue = scene.page.text, scene.cue
+    start, end = scene.page.clause(scene.line, cue[0])
+    if _PASSIVE.search(text[max(0, cue[0] - 24) : cue[0]]):
+        agents = [s for s in scene.states if s.preposition == "by" and start <= s.start < end]
         return agents[0] if agents else None
-    doer = [s for s in states if _TO_DO.fullmatch(page.text[s.end : cue[0]])]
-    if doer:
-        return doer[-1]
-    before = [
-        s
-        for s in states
-        if s.end <= cue[0]
-        and s.preposition is None
-        and not s.possessive
-        and not s.demonym
-        and not _TOLD.search(page.text[max(0, s.start - 30) : s.start])
-    ]
-    inside = [s for s in before if s.start >= clause[0]]
-    found = inside or before
+    doers = [s for s in scene.states if _TO_DO.fullmatch(text[s.end : cue[0]])]
+    before = [s for s in scene.states if s.end <= cue[0] and _can_do(scene, s)]
+    found = doers or [s for s in before if s.start >= start] or before
     return found[-1] if found else None
 
 
-def _joined_to(page: Page, subject: Standing | None, states: Sequence[Standing]) -> list[Standing]:
+def _can_do(scene: Scene, state: Standing) -> bool:
+    told = _TOLD.search(scene.page.text[max(0, state.start - 30) : state.start])
+    return state.preposition is None and not state.possessive and not state.demonym and not told
+
+
+def _joined_to_subject(scene: Scene) -> list[Standing]:
     """As in "Ethiopia and Morocco requested": what "and" joins before the subject does the same."""
     found: list[Standing] = []
-    last = subject
-    for state in reversed(states):
-        if last is not None and state.end <= last.start and _AND.fullmatch(page.text[state.end : last.start]):
+    last = scene.subject
+    for state in reversed(scene.states):
+        if last is not None and state.end <= last.start and _AND.fullmatch(scene.page.text[state.end : last.start]):
             found.append(state)
             last = state
     return found
 
 
-def _weigh(
-    page: Page,
-    line: Line,
-    state: Standing,
-    cue: tuple[int, int],
-    phrase: Phrase,
-    thing: Thing | None,
-    subject: Standing | None,
-    states: Sequence[Standing],
-) -> list[tuple[str, float]]:
+def _weigh(scene: Scene, state: Standing) -> Points:
     """The points of one state for each role, rule by rule."""
     if state.maker:
         return [("supplier", 2.0)]
-    points = _as_subject(page, line, cue, phrase, thing, state, states) if state == subject else []
-    points += _by_preposition(page, line, state, cue, phrase, thing, subject)
-    points += _by_possession(page, line, state, cue, phrase, states)
-    points += _by_place(page, line, state, cue, phrase)
+    points = _as_doer(scene, state) if state == scene.subject else []
+    points += _by_preposition(scene, state) + _by_possession(scene, state) + _by_place(scene, state)
     if state.preposition not in _OUTSIDE_NOUN_PHRASE:
-        points += _beside_item(page, state, thing)
-    if _given(page, state, cue, phrase, thing):
+        points += _beside_item(scene.page, state, scene.thing)
+    if _given(scene, state):
         points.append(("recipient", 3.0))
     return points
 
 
-def _by_preposition(
-    page: Page,
-    line: Line,
-    state: Standing,
-    cue: tuple[int, int],
-    phrase: Phrase,
-    thing: Thing | None,
-    subject: Standing | None,
-) -> list[tuple[str, float]]:
+def _by_preposition(scene: Scene, state: Standing) -> Points:
     """To and for whom, from whom, by whom."""
-    after = page.text[state.end : min(line.end, state.end + 60)]
-    before = page.text[max(line.start, state.start - 40) : state.start]
-    points: list[tuple[str, float]] = []
-    loose = state.preposition == "for" and state.end <= cue[0] and thing is None
+    cue, points = scene.cue, []
+    loose = state.preposition == "for" and state.end <= cue[0] and scene.thing is None
     if state.preposition in ("to", "for", "into") and not loose and not state.demonym:
-        points.append(("recipient", 3.0 if state.start >= cue[0] or thing is not None else 2.0))
-    if state.preposition == "for" and _INFINITIVE_BUY.match(after.lstrip()):
+        points.append(("recipient", 3.0 if state.start >= cue[0] or scene.thing is not None else 2.0))
+    if state.preposition == "for" and _INFINITIVE_BUY.match(scene.after(state.end, 60).lstrip()):
         points.append(("recipient", 2.0))
-    if state.preposition == "from" and not _AWAY.search(before):
+    if state.preposition == "from" and not _AWAY.search(scene.before(state.start, 40)):
         points.append(("supplier", 3.0 if state.start >= cue[0] else 1.0))
-    if state.preposition == "by" and state != subject and nominal(page, cue):
-        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 3.0))
+    if state.preposition == "by" and state != scene.subject and nominal(scene.page, cue):
+        points.append(("recipient" if scene.phrase.frame == "buyer" else "supplier", 3.0))
     return points
 
 
-def _by_possession(
-    page: Page, line: Line, state: Standing, cue: tuple[int, int], phrase: Phrase, states: Sequence[Standing]
-) -> list[tuple[str, float]]:
+def _by_possession(scene: Scene, state: Standing) -> Points:
     """Whose purchase, whose offer."""
-    after = page.text[state.end : min(line.end, state.end + 60)]
-    points: list[tuple[str, float]] = []
-    if state.possessive and state == _owner(page, line, cue, states):
-        points.append(("recipient" if phrase.frame == "buyer" else "supplier", 2.5))
+    after = scene.after(state.end, 60)
+    points: Points = []
+    if state.possessive and state == _owner(scene):
+        points.append(("recipient" if scene.phrase.frame == "buyer" else "supplier", 2.5))
     if state.possessive and _BUYER_NOUN.match(after):
         points.append(("recipient", 3.0))
     elif state.possessive and _SELLER_NOUN.match(after):
@@ -176,89 +172,66 @@ def _by_possession(
     return points
 
 
-def _by_place(page: Page, line: Line, state: Standing, cue: tuple[int, int], phrase: Phrase) -> list[tuple[str, float]]:
+def _by_place(scene: Scene, state: Standing) -> Points:
     """The one pressed to buy, the one handed to, the place of arrival."""
-    after = page.text[state.end : min(line.end, state.end + 60)]
+    cue, frame = scene.cue, scene.phrase.frame
     inside = cue[0] <= state.start < cue[1]
-    if phrase.frame == "press" and state.start >= cue[0] and (inside or _TO_BUY.match(after)):
+    if frame == "press" and state.start >= cue[0] and (inside or _TO_BUY.match(scene.after(state.end, 60))):
         return [("recipient", 4.0)]
-    if phrase.frame == "arrival" and state.preposition in ("in", "at", "into") and state.start >= cue[1]:
+    if frame == "arrival" and state.preposition in ("in", "at", "into") and state.start >= cue[1]:
         return [("recipient", 3.0)]
-    handed = phrase.frame == "seller" and state.preposition is None and not state.demonym
+    handed = frame == "seller" and state.preposition is None and not state.demonym
     return [("recipient", 3.0)] if handed and 0 < state.start - cue[1] <= _NEXT_TO else []
 
 
-def _given(page: Page, state: Standing, cue: tuple[int, int], phrase: Phrase, thing: Thing | None) -> bool:
+def _given(scene: Scene, state: Standing) -> bool:
     """As in "Vietnam has been offered F-16s": before a passive of giving stands the receiver."""
     return (
-        phrase.frame == "seller"
+        scene.phrase.frame == "seller"
         and state.preposition is None
-        and state.end <= cue[0]
-        and thing is not None
-        and thing.start >= cue[1]
-        and bool(_PASSIVE.search(page.text[max(state.end, cue[0] - 24) : cue[0]]))
+        and state.end <= scene.cue[0]
+        and scene.thing is not None
+        and scene.thing.start >= scene.cue[1]
+        and bool(_PASSIVE.search(scene.page.text[max(state.end, scene.cue[0] - 24) : scene.cue[0]]))
     )
 
 
-def _owner(page: Page, line: Line, cue: tuple[int, int], states: Sequence[Standing]) -> Standing | None:
+def _owner(scene: Scene) -> Standing | None:
     """Whose "its planned acquisition" is: the possessor named last before."""
-    if not _ITS.search(page.text[line.start : cue[0]]):
+    if not _ITS.search(scene.page.text[scene.line.start : scene.cue[0]]):
         return None
-    return next((s for s in reversed(states) if s.possessive and s.end <= cue[0]), None)
+    return next((s for s in reversed(scene.states) if s.possessive and s.end <= scene.cue[0]), None)
 
 
-def _as_subject(
-    page: Page,
-    line: Line,
-    cue: tuple[int, int],
-    phrase: Phrase,
-    thing: Thing | None,
-    state: Standing,
-    states: Sequence[Standing],
-) -> list[tuple[str, float]]:
+def _as_doer(scene: Scene, state: Standing) -> Points:
     """The role of the one who does what the cue says."""
-    exporter = thing.exporter if thing else None
-    if phrase.frame in ("none", "arrival"):
+    frame, exporter = scene.phrase.frame, scene.exporter
+    if frame in ("none", "arrival"):
         return []
-    if phrase.frame in ("buyer", "press", "seller"):
-        return [(_role_of_doer(page, line, cue, phrase, exporter, state, states), 3.0)]
-    if phrase.frame == "approver":
-        others = any(s.preposition in ("to", "for") and s.country != state.country for s in states)
+    if frame in ("buyer", "press", "seller"):
+        return [(_role_of_doer(scene, state), 3.0)]
+    if frame == "approver":
+        others = any(s.preposition in ("to", "for") and s.country != state.country for s in scene.states)
         export = exporter == state.country if exporter else others or state.body_role == "ministry"
         return [("supplier" if export else "recipient", 3.0)]
     return [("supplier" if exporter == state.country else "recipient", 2.0)]
 
 
-def _role_of_doer(
-    page: Page,
-    line: Line,
-    cue: tuple[int, int],
-    phrase: Phrase,
-    exporter: str | None,
-    state: Standing,
-    states: Sequence[Standing],
-) -> str:
+def _role_of_doer(scene: Scene, state: Standing) -> str:
     """Who buys receives and who sells supplies, unless the rest of the sentence turns it round."""
-    if phrase.value == "refused" and exporter == state.country:
+    exporter, status, cue = scene.exporter, scene.phrase.value, scene.cue
+    if status == "refused" and exporter == state.country:
         return "supplier"
-    if phrase.frame == "buyer":
+    if scene.phrase.frame == "buyer":
         return "recipient"
-    giver = exporter is not None and exporter != state.country and any(s.country == exporter for s in states)
-    if phrase.value in _STOPPED and giver:
-        return "recipient"
-    taken = any(s.preposition == "from" and s.start >= cue[1] and s != state for s in states)
+    giver = exporter not in (None, state.country) and any(s.country == exporter for s in scene.states)
+    taken = any(s.preposition == "from" and s.start >= cue[1] and s != state for s in scene.states)
     turned = (
-        (phrase.value in _MOVED and taken)
-        or (phrase.value in _STOPPED and _PURCHASE.match(page.text[cue[1] : line.end]) is not None)
-        or (phrase.value in ("delivered", "delivering") and _receives(page, line))
+        (status in _STOPPED and (giver or _PURCHASE.match(scene.page.text[cue[1] : scene.line.end]) is not None))
+        or (status in _MOVED and taken)
+        or (status in ("delivered", "delivering") and _RECEIVES.search(scene.page.words(scene.line)) is not None)
     )
     return "recipient" if turned else "supplier"
-
-
-def _receives(page: Page, line: Line) -> bool:
-    return bool(
-        re.search(r"\b(?:receiv\w+|took delivery|tak(?:es|en|ing) delivery|got)\b", page.words(line), re.IGNORECASE)
-    )
 
 
 def _beside_item(page: Page, state: Standing, thing: Thing | None) -> list[tuple[str, float]]:

@@ -12,7 +12,7 @@ from secondsource.understand.manner import cues, modality, moment, nominal, phra
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing, standings
 from secondsource.understand.quantities import quantity, role_of
-from secondsource.understand.roles import roles
+from secondsource.understand.roles import Scene, roles
 
 _REACH = 170
 _REACH_OUTSIDE = 75
@@ -78,7 +78,7 @@ def _drafts(
         return []
     if nominal(page, span) and not _says_more(page, line, span, phrase):
         return []
-    cast = roles(page, line, span, phrase, thing, states)
+    cast = roles(Scene(page=page, line=line, cue=span, phrase=phrase, thing=thing, states=tuple(states)))
     status = _status(phrase, cast.subject, cast.supplier, thing)
     if phrase.frame == "approver" and _OWN_PURCHASE.match(page.text[span[1] : line.end]):
         status = "approved"

@@ -14,6 +14,7 @@ from secondsource.model.statement import Attribution, Quote
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import standings
 from secondsource.understand.people import PERSON, bearer, country_of, full_name
+from secondsource.understand.wording import apposition, closes, last_word, noun_phrase_end, phrase_start, titled
 
 _PRONOUN = re.compile(r"(?:^|[\s,\"])(?P<p>he|she|they)\s*(?:also|then|further)?\s*$", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this)\s+(?P<role>(?:[a-z]+\s+){0,2}[a-z]+)\s*$", re.IGNORECASE)
@@ -76,14 +77,14 @@ class Voices:
             voice = self.by_line.get(line.number)
             if voice is None or not voice.attribution.anonymous or voice.attribution.outlets:
                 continue
-            role = _last_word(voice.attribution.role)
+            role = last_word(voice.attribution.role)
             for other in self.page.lines:
                 said = self.by_line.get(other.number)
                 if (
                     said is not None
                     and other.paragraph == line.paragraph
                     and said.attribution.outlets
-                    and _last_word(said.attribution.role) == role
+                    and last_word(said.attribution.role) == role
                 ):
                     attribution = replace(voice.attribution, outlets=said.attribution.outlets)
                     self.by_line[line.number] = replace(voice, attribution=attribution)
@@ -109,7 +110,7 @@ class Voices:
             for match in pattern.finditer(text)
             if not _PASSIVE.search(text[: match.start()]) and not _UNSAID.search(text[: match.start()])
         ]
-        for match in sorted(verbs, key=lambda m: (not _closes(text, m), m.start())):
+        for match in sorted(verbs, key=lambda m: (not closes(text, m), m.start())):
             voice = self._at(line, text, match)
             if voice is not None:
                 return voice
@@ -128,14 +129,14 @@ class Voices:
         after = text[verb.end() : verb.end() + 120]
         before = text[: verb.start()]
         if low == "according to":
-            return self._who(line, line.start + verb.end(), _noun_phrase_end(after, line.start + verb.end()), verb)
+            return self._who(line, line.start + verb.end(), noun_phrase_end(after, line.start + verb.end()), verb)
         if re.search(r"[\",]\s*$", before) and re.match(r"\s+(?:[A-Z]|an?\s|the\s|one\s|two\s)", after):
-            found = self._who(line, line.start + verb.end(), _noun_phrase_end(after, line.start + verb.end()), verb)
+            found = self._who(line, line.start + verb.end(), noun_phrase_end(after, line.start + verb.end()), verb)
             if found is not None:
                 return found
         clause = self.page.clause(line, line.start + verb.start())
         begin = max(clause[0], line.start)
-        if _closes(text, verb):
+        if closes(text, verb):
             comma = max(before.rfind(","), before.rfind('"'))
             found = self._who(line, line.start + comma + 1, line.start + verb.start(), verb)
             if found is not None:
@@ -162,8 +163,8 @@ class Voices:
             full = full_name(self.page, name.split()[-1])
             if full is None:
                 continue
-            role = (match.group("title") or "").strip() or _apposition(text[match.end() :])
-            return self._voice(full, role, False, start + match.start("name"), start + match.end("name"), line)
+            role = (match.group("title") or "").strip() or apposition(text[match.end() :])
+            return self._named_voice(full, role, (start + match.start("name"), start + match.end("name")), line)
         return None
 
     def _anonymous(self, line: Line, start: int, text: str) -> Voice | None:
@@ -180,8 +181,8 @@ class Voices:
                 if again is not None:
                     return replace(again, start=start + match.start(), end=start + match.end())
                 if counted or veiled:
-                    role = re.sub(r"^(?:the|a|an)\s+", "", text[_phrase_start(before) : match.end()].strip())
-                    return self._voice(role, role, True, start + _phrase_start(before), start + match.end(), line)
+                    role = re.sub(r"^(?:the|a|an)\s+", "", text[phrase_start(before) : match.end()].strip())
+                    return self._unnamed_voice(role, (start + phrase_start(before), start + match.end()), line)
         if _ONE_OF_THEM.search(text) and self._last is not None:
             return replace(self._last[1], start=start, end=start + len(text))
         return None
@@ -205,7 +206,10 @@ class Voices:
             return replace(again, start=start + match.start(), end=start + match.end())
         whose = [s for s in standings(self.page, line) if start <= s.start < start + len(text) + 60]
         label = f"{whose[0].label} {match.group()}" if whose else match.group()
-        return self._voice(label, match.group(), not whose, start + match.start(), start + match.end(), line)
+        span = (start + match.start(), start + match.end())
+        if not whose:
+            return self._unnamed_voice(match.group(), span, line)
+        return self._named_voice(label, match.group(), span, line)
 
     def _short_form(self, line: Line, start: int, text: str) -> Voice | None:
         definite = _DEFINITE.search(text)
@@ -216,18 +220,20 @@ class Voices:
             person = bearer(self.page, definite.group("role"))
             known = self._roles.get(definite.group("role").split()[-1].lower())
             if person is not None:
-                return self._voice(
-                    person, definite.group("role"), False, start + definite.start(), start + len(text), line
+                return self._named_voice(
+                    person, definite.group("role"), (start + definite.start(), start + len(text)), line
                 )
             if known is not None:
                 return replace(known, start=start + definite.start(), end=start + len(text))
         if definite and definite.group("role").split()[-1].lower() in _BODIES:
-            return self._voice(definite.group().strip(), None, False, start + definite.start(), start + len(text), line)
+            span = (start + definite.start(), start + len(text))
+            return self._named_voice(definite.group().strip(), None, span, line)
         surname = _SURNAME.search(text)
         if surname and not self._known_name(start + surname.start("name")):
             name = surname.group("name")
             person = full_name(self.page, name) or name
-            return self._voice(person, None, False, start + surname.start("name"), start + surname.end("name"), line)
+            span = (start + surname.start("name"), start + surname.end("name"))
+            return self._named_voice(person, None, span, line)
         return None
 
     def _paper(self, role: str, start: int, end: int) -> Voice | None:
@@ -235,7 +241,7 @@ class Voices:
         papers = [c.label for c in self.credits if c.kind == "document"]
         if not papers or role.rsplit(maxsplit=1)[-1].lower() not in _PAPERS:
             return None
-        said = Attribution(speaker=_titled(papers), role=None, anonymous=False, document=True)
+        said = Attribution(speaker=titled(papers), role=None, anonymous=False, document=True)
         return Voice(attribution=said, stance="asserts", start=start, end=end)
 
     def _known_name(self, place: int) -> bool:
@@ -253,7 +259,8 @@ class Voices:
         last = inside[-1]
         if re.search(rf"\b(?:{_OTHER_VERB})\b", text[last.end - start :]):
             return None
-        return self._voice(last.label, last.body_role, False, last.start, last.end, line, last.country)
+        said = Attribution(speaker=last.label, role=last.body_role, anonymous=False, country=last.country)
+        return Voice(attribution=said, stance="asserts", start=last.start, end=last.end)
 
     def _outlet(self, line: Line, start: int, text: str) -> Voice | None:
         inside = [c for c in self.credits if start <= c.start < start + len(text)]
@@ -263,7 +270,7 @@ class Voices:
         document = inside[-1].kind == "document"
         labels = tuple(dict.fromkeys(c.label for c in inside if c.kind != "document"))
         papers = [c.label for c in self.credits if c.kind == "document" and line.start <= c.start < line.end]
-        papers = [_titled([c.label for c in self.credits if c.kind == "document"])] if papers else []
+        papers = [titled([c.label for c in self.credits if c.kind == "document"])] if papers else []
         return Voice(
             attribution=Attribution(
                 speaker=papers[0] if papers else None,
@@ -287,23 +294,18 @@ class Voices:
         nobody = Attribution(speaker=None, role=None, anonymous=False)
         return Voice(attribution=nobody, stance="asserts", start=place[0], end=place[1], unresolved=True)
 
-    def _voice(
-        self,
-        speaker: str | None,
-        role: str | None,
-        anonymous: bool,
-        start: int,
-        end: int,
-        line: Line,
-        country: str | None = None,
-    ) -> Voice:
-        if country is None and speaker is not None:
-            country = country_of(self.page, speaker)
-        if country is None:
-            near = [s for s in standings(self.page, line) if start - 40 <= s.start <= end + 60]
-            country = near[0].country if near else None
-        attribution = Attribution(speaker=speaker, role=role, anonymous=anonymous, country=country)
-        return Voice(attribution=attribution, stance="asserts", start=start, end=end)
+    def _named_voice(self, speaker: str, role: str | None, span: tuple[int, int], line: Line) -> Voice:
+        country = country_of(self.page, speaker) or self._country_near(span, line)
+        said = Attribution(speaker=speaker, role=role, anonymous=False, country=country)
+        return Voice(attribution=said, stance="asserts", start=span[0], end=span[1])
+
+    def _unnamed_voice(self, words: str, span: tuple[int, int], line: Line) -> Voice:
+        said = Attribution(speaker=words, role=words, anonymous=True, country=self._country_near(span, line))
+        return Voice(attribution=said, stance="asserts", start=span[0], end=span[1])
+
+    def _country_near(self, span: tuple[int, int], line: Line) -> str | None:
+        near = [s for s in standings(self.page, line) if span[0] - 40 <= s.start <= span[1] + 60]
+        return near[0].country if near else None
 
     def _finished(self, line: Line, voice: Voice, verb: re.Match[str]) -> Voice:
         """Add the stance of the verb and the outlets that the sentence credits."""
@@ -358,40 +360,6 @@ class Voices:
             if before:
                 return self.by_line[before[-1].number]
         return None
-
-
-def _noun_phrase_end(after: str, start: int) -> int:
-    stop = re.search(
-        r"[.;:\"]|,\s+(?!a |an |the |who |which )|\s(?:that|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
-        after,
-    )
-    return start + (stop.start() if stop else len(after))
-
-
-def _last_word(role: str | None) -> str:
-    return role.split()[-1].lower().rstrip("s") if role else ""
-
-
-def _titled(papers: Sequence[str]) -> str:
-    """Of the ways a page names one document, its title before "X report"."""
-    return next((p for p in papers if p.split()[-1][0].isupper()), papers[0])
-
-
-def _closes(text: str, verb: re.Match[str]) -> bool:
-    """Whether an attribution ends its sentence, as in ", two sources told the paper"."""
-    before = text[: verb.start()]
-    comma = max(before.rfind(","), before.rfind('"'))
-    return comma > 0 and verb.start() - comma < 90 and len(text) - verb.end() < 70
-
-
-def _phrase_start(before: str) -> int:
-    found = list(re.finditer(r"(?:^|[,;:\"]\s*|\band\s|\bthat\s)", before))
-    return found[-1].end() if found else 0
-
-
-def _apposition(after: str) -> str | None:
-    match = re.match(r"\s*,\s+((?:an?|the)\s[^,.;]{3,80})", after)
-    return match.group(1) if match else None
 
 
 @lru_cache(maxsize=16)

@@ -34,7 +34,6 @@ def bounds_of(
     furniture: tuple[Stretch, ...],
     when: Appearance,
     dateline: Dateline | None,
-    url: str | None,
     knowledge: Knowledge,
     today: datetime.date,
 ) -> Bounds | None:
@@ -58,7 +57,7 @@ def bounds_of(
     window = window_of(constraints, today)
     constraints += office_highs(persons, window.low)
     constraints += event_windows(named, passages, window, knowledge)
-    if url is not None and window_of(constraints, today).low == EARLIEST:
+    if when.url is not None and window_of(constraints, today).low == EARLIEST:
         constraints += _on_the_web(knowledge)
     return bounds(constraints, today)
 
@@ -66,7 +65,9 @@ def bounds_of(
 def _on_the_web(knowledge: Knowledge) -> list[Constraint]:
     """What stands at a web address is no older than the web: said only where nothing else bounds the report."""
     return [
-        Constraint(low=datetime.date.fromisoformat(fact.start), weight=1, reason=f"stands at a web address: {fact.name}")
+        Constraint(
+            low=datetime.date.fromisoformat(fact.start), weight=1, reason=f"stands at a web address: {fact.name}"
+        )
         for fact in knowledge.facts
         if fact.id == _WEB
     ]
