@@ -1,25 +1,31 @@
 """Gives every statement its origins, informants and utterance: who really knows, and through whom we heard.
 
-An informant is a person, a body or a document. Unnamed voices of one kind to one origin are one informant, since they
-cannot be told apart; a voice nobody names is no informant at all.
+An informant is a person, a body or a document. Unnamed voices of one kind to one outlet are one informant, since they
+cannot be told apart; a voice nobody names is no informant at all. What one government tells of one act within few
+days, through whichever of its offices, is told by one informant.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from secondsource.knowledge import Knowledge
-from secondsource.knowledge.entries import Country
+from secondsource.ledger.days import said_by
+from secondsource.ledger.kinds import Kinds
+from secondsource.ledger.places import Places
+from secondsource.ledger.sides import Sides
+from secondsource.ledger.speaker import Key, Speaker
+from secondsource.ledger.speakers import Speakers
+from secondsource.ledger.told_once import told_once
+from secondsource.ledger.utterances import Saying, utterances
 from secondsource.model.evidence import Span, content_id
-from secondsource.model.lineage import Lineage, Link, Origin
 from secondsource.model.report import Report
-from secondsource.model.statement import Form, Informant, Interest, Quote, Reading, Statement, Utterance
+from secondsource.model.statement import Attribution, Informant, Quote, Statement, Utterance
+from secondsource.text.folding import fold
 
-_ONE_CROWD = re.compile(r"\b(?:officials?|sources?|persons?|people|insiders?|bureaucrats?)\b", re.IGNORECASE)
-_LAST_WORD = re.compile(r"(\w+)\W*$")
-_SAME_ACT_DAYS = 3
+_JOINT = re.compile(r"\b(?:letter|joint statement|communiqu[eé]|memo)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,175 +39,145 @@ class Voiced:
 
 
 def voiced(
-    readings: Sequence[Reading], reports: Mapping[str, Report], lineage: Lineage, knowledge: Knowledge
+    matters: Sequence[Sequence[Statement]],
+    quotes: Sequence[Quote],
+    places: Places,
+    knowledge: Knowledge,
 ) -> Voiced:
-    """Resolve the voices of all readings."""
-    return _Voicing(reports, lineage, knowledge).run(readings)
+    """Resolve the voices of a library.
 
-
-class _Voicing:
-    def __init__(self, reports: Mapping[str, Report], lineage: Lineage, knowledge: Knowledge) -> None:
-        self.reports, self.knowledge = reports, knowledge
-        self.origins: dict[str, list[tuple[int, int, Origin]]] = defaultdict(list)
-        for origin in lineage.origins:
-            for passage in origin.passages:
-                self.origins[passage.report].append((passage.start, passage.end, origin))
-        self.links: dict[str, list[Link]] = defaultdict(list)
-        for link in lineage.links:
-            self.links[link.report].append(link)
-        self.informants: dict[str, Informant] = {}
-
-    def run(self, readings: Sequence[Reading]) -> Voiced:
-        statements = [self._voice(s) for reading in readings for s in reading.statements]
-        acts = _acts(statements, self.reports, self.knowledge)
-        by_statement = {ident: act.id for act, idents in acts for ident in idents}
-        statements = [replace(s, utterance=by_statement.get(s.id)) for s in statements]
-        return Voiced(
-            statements=tuple(sorted(statements, key=lambda s: s.id)),
-            quotes=tuple(q for reading in readings for q in reading.quotes),
-            informants=tuple(sorted(self.informants.values(), key=lambda i: i.id)),
-            utterances=tuple(sorted((act for act, _ in acts), key=lambda u: u.id)),
-        )
-
-    def _voice(self, statement: Statement) -> Statement:
-        place = statement.evidence[0]
-        origin = self._origin(statement, place)
-        informant = self._informant(statement, origin)
-        link = next(
-            (x for x in self.links[statement.report] if x.of and any(_inside(place, p.start, p.end) for p in x.passages)),
-            None,
-        )
-        return replace(
-            statement,
-            origins=(origin.id,) if origin else (),
-            informants=(informant.id,) if informant else (),
-            via=link.id if link else None,
-            reworded=bool(link and link.relation == "reworded"),
-        )
-
-    def _origin(self, statement: Statement, place: Span) -> Origin | None:
-        """The origin credited in the sentence, else the one whose passage holds it most closely."""
-        holding = [(e - s, o) for s, e, o in self.origins[statement.report] if _inside(place, s, e)]
-        credited = statement.attribution.outlets if statement.attribution else ()
-        named = [(size, o) for size, o in holding if o.label in credited]
-        best = min(named or holding, key=lambda h: (h[0], h[1].id), default=None)
-        return best[1] if best else None
-
-    def _informant(self, statement: Statement, origin: Origin | None) -> Informant | None:
-        said = statement.attribution
-        if said is None or (said.speaker is None and not said.anonymous):
-            return None
-        if said.document:
-            key: tuple[str, ...] = ("document", said.speaker or "")
-            return self._known(key, said.speaker or "a document", "document", False, "unknown")
-        interest = _interest(said.country, statement)
-        if said.anonymous:
-            group = _group(said.role or said.speaker or "source")
-            through = said.outlets[0] if said.outlets else origin.label if origin else statement.report
-            label = f"unnamed {group} (to {through})"
-            return self._known(("anonymous", group, through), label, "person", True, interest)
-        speaker = said.speaker or ""
-        body = self._body_key(speaker)
-        if body is not None:
-            return self._known(body, speaker, "body", False, interest)
-        return self._known(("person", speaker), speaker, "person", False, interest)
-
-    def _body_key(self, speaker: str) -> tuple[str, ...] | None:
-        """One key for all the ways a government or body is named; a spokesman speaks for his body."""
-        named = [m for m in self.knowledge.find(speaker) if m.kind in ("body", "country", "maker") and m.strong]
-        if not named:
-            return None
-        first = named[0]
-        if first.kind == "country":
-            rest = speaker[first.end :].strip().lower()
-            rest = re.sub(r"\b(?:government|authorities|administration|spokes\w+|officials?)\b", "", rest).strip()
-            return ("body", self.knowledge.get("country", first.id, Country).name, rest.replace("defense", "defence"))
-        return ("body", first.kind, first.id)
-
-    def _known(
-        self, key: tuple[str, ...], label: str, kind: str, anonymous: bool, interest: Interest
-    ) -> Informant:
-        ident = content_id("inf", *key)
-        return self.informants.setdefault(
-            ident,
-            Informant(id=ident, label=label, kind=kind, anonymous=anonymous, interest=interest),  # type: ignore[arg-type]
-        )
-
-
-def _inside(place: Span, start: int, end: int) -> bool:
-    middle = (place.start + place.end) // 2
-    return start <= middle < end
-
-
-def _group(role: str) -> str:
-    """The kind of unnamed voice: officials and sources cannot be told apart, a diplomat or an officer can."""
-    if _ONE_CROWD.search(role):
-        return "officials and sources"
-    last = _LAST_WORD.search(role)
-    return last.group(1).lower().rstrip("s") if last else "source"
-
-
-def _interest(country: str | None, statement: Statement) -> Interest:
-    if country is None:
-        return "unknown"
-    if country == statement.supplier:
-        return "supplier"
-    return "recipient" if country == statement.recipient else "third"
-
-
-def _acts(
-    statements: Sequence[Statement], reports: Mapping[str, Report], knowledge: Knowledge
-) -> list[tuple[Utterance, list[str]]]:
-    """One act of saying for each informant and few days; the statements that word it."""
-    by_informant: dict[str, list[tuple[str, Statement]]] = defaultdict(list)
-    for statement in statements:
-        for informant in statement.informants:
-            by_informant[informant].append((_said_on(statement, reports), statement))
-    acts = []
-    for informant, said in sorted(by_informant.items()):
-        for group in _by_days(sorted(said, key=lambda x: (x[0], x[1].id))):
-            acts.append(_act(informant, group, reports, knowledge))
-    return acts
-
-
-def _said_on(statement: Statement, reports: Mapping[str, Report]) -> str:
-    report = reports[statement.report]
-    return report.published or (report.bounds.low if report.bounds else "")
-
-
-def _by_days(said: list[tuple[str, Statement]]) -> list[list[tuple[str, Statement]]]:
-    groups: list[list[tuple[str, Statement]]] = []
-    for day, statement in said:
-        last = groups[-1][-1][0] if groups else None
-        if last and day and (date.fromisoformat(day[:10]) - date.fromisoformat(last[:10])).days <= _SAME_ACT_DAYS:
-            groups[-1].append((day, statement))
-        elif last == day and groups:
-            groups[-1].append((day, statement))
-        else:
-            groups.append([(day, statement)])
-    return groups
-
-
-def _act(
-    informant: str, group: list[tuple[str, Statement]], reports: Mapping[str, Report], knowledge: Knowledge
-) -> tuple[Utterance, list[str]]:
-    days = sorted(day for day, _ in group if day)
-    spans = sorted({(s.report, s.evidence[0].start, s.evidence[0].end) for _, s in group})
-    forms = [_form(reports[r].text[start:end], knowledge) for r, start, end in spans]
-    form: Form = next((f for f in forms if f != "unknown"), "unknown")
-    utterance = Utterance(
-        id=content_id("utt", informant, days[0] if days else None, spans[0]),
-        informant=informant,
-        form=form,
-        start=days[0] if days else None,
-        end=days[-1] if days else None,
-        wordings=tuple(Span(report=r, start=start, end=end) for r, start, end in spans),
+    Args:
+        matters: all statements with their origins, those of one entry together.
+        quotes: the quotations of all reports.
+        places: where origins and links stand.
+        knowledge: names of bodies, offices and outlets.
+    """
+    reports = places.reports
+    statements = [s for matter in matters for s in matter]
+    said = {(s.report, s.attribution.speaker): s.attribution for s in statements if s.attribution}
+    heard = {_quote_id(q): said.get((q.report, q.speaker)) or _quoted(q) for q in quotes}
+    speakers = Speakers(knowledge, [*(s.attribution for s in statements if s.attribution), *heard.values()])
+    voices = {s.id: _speakers_of(s, places, speakers) for s in statements}
+    through = {s.id: s.attribution.outlets[-1] for s in statements if s.attribution and s.attribution.outlets}
+    heard_by = {ident: speakers.bodies.outlet(outlet) for ident, outlet in through.items()}
+    voices = told_once(matters, voices, heard_by, reports)
+    for quote in quotes:
+        told = places.through(Span(report=quote.report, start=quote.start, end=quote.end))
+        voices[_quote_id(quote)] = speakers.of(heard[_quote_id(quote)], said_by(reports[quote.report]), told)
+    acts = utterances(_sayings(statements, quotes, voices, places), reports, knowledge)
+    return Voiced(
+        statements=tuple(sorted((_finished(s, voices, acts) for s in statements), key=lambda s: s.id)),
+        quotes=tuple(replace(q, utterance=_act_of(_quote_id(q), acts)) for q in quotes),
+        informants=_informants(statements, voices, Kinds(knowledge)),
+        utterances=tuple(sorted({a.id: a for a in acts.values()}.values(), key=lambda a: a.id)),
     )
-    return utterance, [s.id for _, s in group]
 
 
-def _form(text: str, knowledge: Knowledge) -> Form:
-    for pattern, phrase in knowledge.phrases_of("form"):
-        if pattern.search(text):
-            return phrase.value  # type: ignore[return-value]
-    return "unknown"
+def _speakers_of(statement: Statement, places: Places, speakers: Speakers) -> tuple[Speaker, ...]:
+    """Who says it; in a release or record that names no other voice, the authority itself."""
+    said = statement.attribution
+    if said is not None and (said.speaker is not None or said.anonymous or said.outlets):
+        through = places.through(statement.evidence[0])
+        found = speakers.of(said, said_by(places.reports[statement.report]), through)
+        joint = len(found) > 1 and _JOINT.search(_words(statement, places.reports))
+        return (_joint(found),) if joint else found
+    record = places.record(statement)
+    if record is None:
+        return ()
+    issuer = speakers.bodies.issuer(record.label)
+    return (issuer or Speaker(key=("document", record.label), label=record.label, kind="document"),)
+
+
+def _joint(several: Sequence[Speaker]) -> Speaker:
+    """Persons who sign one letter or statement are one document, not so many informants."""
+    labels = " and ".join(sorted(s.label for s in several))
+    key = ("document", *sorted(word for s in several for word in s.key[1:]))
+    return Speaker(key=key, label=f"a letter or statement by {labels}", kind="document")
+
+
+def _words(statement: Statement, reports: Mapping[str, Report]) -> str:
+    return " ".join(reports[e.report].text[e.start : e.end] for e in statement.evidence)
+
+
+def _informants(
+    statements: Sequence[Statement], voices: Mapping[str, tuple[Speaker, ...]], kinds: Kinds
+) -> tuple[Informant, ...]:
+    sides = Sides(statements, kinds)
+    spoken: dict[Key, list[Statement]] = defaultdict(list)
+    named: dict[Key, list[Speaker]] = defaultdict(list)
+    by_id = {s.id: s for s in statements}
+    for ident, heard in voices.items():
+        for voice in heard:
+            named[voice.key].append(voice)
+            if ident in by_id:
+                spoken[voice.key].append(by_id[ident])
+    made = (_informant(key, several, spoken[key], sides) for key, several in named.items())
+    return tuple(sorted(made, key=lambda i: i.id))
+
+
+def _informant(key: Key, named: Sequence[Speaker], spoken: Iterable[Statement], sides: Sides) -> Informant:
+    """One record for all the ways a voice is printed; the fullest name of a person, the commonest of a body."""
+    counted = Counter(v.label for v in named)
+    persons = named[0].kind == "person" and not named[0].anonymous
+    label = min(counted, key=lambda n: (-len(n.split()) if persons else 0, -counted[n], n))
+    country = min((v.country for v in named if v.country), default=None)
+    return Informant(
+        id=content_id("inf", *key),
+        label=label,
+        kind=min(v.kind for v in named),
+        anonymous=named[0].anonymous,
+        interest=sides.of(country, spoken),
+    )
+
+
+def _sayings(
+    statements: Iterable[Statement],
+    quotes: Iterable[Quote],
+    voices: Mapping[str, tuple[Speaker, ...]],
+    places: Places,
+) -> list[Saying]:
+    spans = [(s.id, s.evidence[0]) for s in statements]
+    spans += [(_quote_id(q), Span(report=q.report, start=q.start, end=q.end)) for q in quotes]
+    first = _first_told(quotes, voices, places)
+    return [
+        Saying(
+            of=ident,
+            informant=content_id("inf", *voices[ident][0].key),
+            place=place,
+            day=first.get(ident) or places.day(place),
+        )
+        for ident, place in spans
+        if voices[ident]
+    ]
+
+
+def _first_told(quotes: Iterable[Quote], voices: Mapping[str, tuple[Speaker, ...]], places: Places) -> dict[str, str]:
+    """The first day on which a speaker is quoted in the same words: a quotation printed again is not said again."""
+    days: dict[tuple[Key, str], str] = {}
+    said: dict[str, tuple[Key, str]] = {}
+    for quote in quotes:
+        ident = _quote_id(quote)
+        if voices[ident]:
+            said[ident] = (voices[ident][0].key, " ".join(_LETTERS.findall(fold(quote.text).lower())))
+            day = places.day(Span(report=quote.report, start=quote.start, end=quote.end))
+            days[said[ident]] = min(filter(None, (days.get(said[ident]), day)), default="")
+    return {ident: days[words] for ident, words in said.items()}
+
+
+def _finished(
+    statement: Statement, voices: Mapping[str, tuple[Speaker, ...]], acts: Mapping[str, Utterance]
+) -> Statement:
+    known = tuple(sorted(content_id("inf", *v.key) for v in voices[statement.id]))
+    return replace(statement, informants=known, utterance=_act_of(statement.id, acts))
+
+
+def _act_of(ident: str, acts: Mapping[str, Utterance]) -> str | None:
+    return acts[ident].id if ident in acts else None
+
+
+def _quoted(quote: Quote) -> Attribution:
+    return Attribution(speaker=quote.speaker, role=None, anonymous=quote.anonymous)
+
+
+def _quote_id(quote: Quote) -> str:
+    return content_id("quo", quote.report, quote.start, quote.end)

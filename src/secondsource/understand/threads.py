@@ -38,6 +38,7 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         _find_designation(draft, named)
     for draft in transfers + prices:
         _find_parties(draft, transfers)
+    _share_among_joined(transfers)
     for draft in transfers:
         _first_person(page, draft)
         _infer_supplier(draft)
@@ -118,6 +119,16 @@ def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
         return False
     given = getattr(draft, opposite)
     return given != getattr(other, slot) and (given is None or getattr(other, opposite) in (None, given))
+
+
+def _share_among_joined(transfers: Sequence[Draft]) -> None:
+    """As in "sales of fighters and drones": what one cue says of one of its items it says of all."""
+    for draft in transfers:
+        for other in transfers:
+            if other.line is draft.line and other.cue == draft.cue:
+                for slot in ("supplier", "recipient"):
+                    lines = [line for line, slots in other.support.items() if slot in slots] or [other.line]
+                    draft.fill(lines[0], **{slot: getattr(other, slot)})
 
 
 def _same_thing(one: Thing, other: Thing) -> bool:

@@ -18,7 +18,9 @@ _REACH = 170
 _REACH_OUTSIDE = 75
 _OF_THEM = re.compile(rf"^\s+(?P<n>{DIGITS}|{WORDS})\s+(?:of (?:them|these|those)|more|others)\b", re.IGNORECASE)
 _TERMS = re.compile(r"\b(?:terms|conditions|price|prices|amount|sum)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_OWN_PURCHASE = re.compile(r"^\s+(?:\w+\s+){0,3}?(?:purchase|acquisition|procurement|buying)\b", re.IGNORECASE)
+_OWN_PURCHASE = re.compile(
+    r"^\s+(?:the|a|an|its|their)\s+(?:(?!to\b)\w+\s+){0,3}?(?:purchase|acquisition|procurement|buying)\b", re.IGNORECASE
+)
 _THE_DEAL = re.compile(
     r"\b(?:the|this|that|its|their|such|an?|U\.?S\.?|American|final|new|planned|proposed|recent)\s+(?:\S+\s+){0,2}?"
     r"(?:deals?|sales?|offer|purchase|contract|order|agreement|package|acquisition|delivery|deliveries|transaction)\b",
