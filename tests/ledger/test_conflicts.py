@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from secondsource.model.statement import Attribution, Claim
 from tests.factory import Press, day, money, pieces, said, year
 
 BRAZIL: dict[str, Any] = {"supplier": "Sweden", "recipient": "Brazil", "item": "Gripen NG", "family": "gripen"}
@@ -154,3 +155,20 @@ def test_a_date_that_slips_years_later_is_no_conflict(press: Press) -> None:
 def test_rounding_a_sum_never_makes_a_conflict(amount: float, places: int) -> None:
     exact, rounded = round(amount), float(f"{amount:.{places}g}")
     assert tell(Press(), sums(money(exact)), sums(money(rounded))) == []
+
+
+def test_two_counts_of_one_measure_in_one_report_conflict_where_two_tell_them(press: Press) -> None:
+    one = press.outlet("A")
+    for amount, teller in ((1_000_000.0, "Reuters"), (30_000.0, "Bloomberg")):
+        press.tells(
+            one,
+            kind="claim",
+            status=None,
+            item=None,
+            family=None,
+            designation=None,
+            claim=Claim(measure="jobs", subject="Qatar", amount=amount, unit="jobs"),
+            attribution=Attribution(speaker=None, role=None, anonymous=False, outlets=(teller,)),
+        )
+    found = [c for e in press.ledger().entries for c in e.conflicts]
+    assert [c.field for c in found] == ["value (jobs)"]

@@ -181,3 +181,11 @@ def test_exposure_follows_its_deal(press: Press) -> None:
     press.tells(press.outlet("A"), **S400, date=day("2018-10-05"))
     (deal,) = entries(press.ledger(), "deal")
     assert [(r.to, r.relation) for r in entry(press).related] == [(deal.id, "follows")]
+
+
+def test_a_planned_order_is_exposed_where_the_law_is_spoken_of_for_the_deal(press: Press) -> None:
+    one = press.outlet("A")
+    press.tells(one, **S400, status="signed", modality="planned", expected=year(2030))
+    press.tells(one, **{**ON_TURKEY, "regime": "CAATSA"}, status="threatened")
+    found = exposed(press)
+    assert (found.level, "planned-transaction" in rules(found)) == ("factors-present", True)

@@ -68,6 +68,11 @@ def _said(statement: Statement) -> Iterable[_Said]:
         low, high = _range(quantity.number, quantity.high, quantity.bound, rounding)
         field = f"quantity ({quantity.role}{', ' + quantity.unit if quantity.unit else ''})"
         yield _Said(statement=statement, field=field, low=low, high=high, words=_count(quantity))
+    claim = statement.claim
+    if claim is not None and claim.amount is not None and not statement.values:
+        low, high = _range(claim.amount, claim.high, claim.bound, _rounding(claim.amount))
+        words = _printed(claim.bound, claim.amount, claim.high, None, claim.unit)
+        yield _Said(statement=statement, field=f"value ({claim.measure})", low=low, high=high, words=words)
 
 
 def _conflict(group: Sequence[_Said]) -> Conflict | None:
@@ -101,10 +106,16 @@ def _meetings(one: _Said, other: _Said, group: Sequence[_Said]) -> Iterable[tupl
 
 def _differ(one: Statement, other: Statement, basis: str | None) -> bool:
     """Whether two statements contradict each other: two tellers, one time, and no currency in which they agree."""
-    shared = set(one.informants) & set(other.informants)
-    if one.report == other.report and (shared or not one.informants or not other.informants):
+    ours, theirs = _tellers(one), _tellers(other)
+    if one.report == other.report and (ours & theirs or not ours or not theirs):
         return False
     return _one_time(one, other) and not (basis and _agree_on(one, other, basis))
+
+
+def _tellers(statement: Statement) -> set[str]:
+    """On whose word: the informants, else the outlets that a report credits with the number."""
+    credited = statement.attribution.outlets if statement.attribution else ()
+    return set(statement.informants) or set(credited)
 
 
 def _agree_on(one: Statement, other: Statement, basis: str) -> bool:

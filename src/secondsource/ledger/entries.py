@@ -39,7 +39,7 @@ def entry(meeting: Meeting, reports: Mapping[str, Report], today: date) -> Entry
         supplier=_most(statements, "supplier"),
         recipient=_most(statements, "recipient"),
         parties=tuple(sorted({p.name for s in statements for p in s.parties})),
-        name=_most(statements, "name"),
+        name=_most(statements, "name") or _measure(statements),
         item=lead.item,
         designation=_most(statements, "designation"),
         family=lead.family,
@@ -67,6 +67,13 @@ def _age(statement: Statement, reports: Mapping[str, Report]) -> tuple[str, str,
     own = statement.date.start if statement.date and statement.date.start else None
     day = said_by(reports[statement.report])
     return (own or day, day, statement.evidence[0].start, statement.id)
+
+
+def _measure(statements: Sequence[Statement]) -> str | None:
+    """What a figure measures, which is the only name it has."""
+    if any(s.kind != "claim" for s in statements):
+        return None
+    return next((s.claim.measure for s in statements if s.claim), None)
 
 
 def _leading(statements: Sequence[Statement]) -> Statement:

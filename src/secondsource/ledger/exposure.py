@@ -48,7 +48,7 @@ def exposure(
     law = bearing(deal, sanctions, regime, knowledge)
     steps = _steps(deal, regime, reports)
     imposed = [s for s in law if _is_imposed(s)]
-    level, reason = _level(steps, imposed, regime, reports)
+    level, reason = _imposition(imposed, reports) or _level(steps, law, regime)
     return Exposure(
         regime=regime.name,
         person=_person(buyer, imposed, reports, knowledge),
@@ -159,17 +159,17 @@ def _against(regime: ExposureRegime, modality: str, days: tuple[str, str], repor
     return f"no date is given; the law covers transactions on or after {regime.since}"
 
 
+def _imposition(imposed: Sequence[Statement], reports: Mapping[str, Report]) -> tuple[ExposureLevel, Reason] | None:
+    if not imposed:
+        return None
+    outlets = sorted({reports[s.report].outlet or "a report" for s in imposed})
+    detail = f"sanctions for such a deal are reported as imposed: {', '.join(outlets)}"
+    return "imposed", Reason(rule="imposed", detail=detail)
+
+
 def _level(
-    steps: Sequence[ExposureStep],
-    imposed: Sequence[Statement],
-    regime: ExposureRegime,
-    reports: Mapping[str, Report],
+    steps: Sequence[ExposureStep], law: Sequence[Statement], regime: ExposureRegime
 ) -> tuple[ExposureLevel, Reason]:
-    if imposed:
-        outlets = sorted({reports[s.report].outlet or "a report" for s in imposed})
-        return "imposed", Reason(
-            rule="imposed", detail=f"sanctions for such a deal are reported as imposed: {', '.join(outlets)}"
-        )
     done = [s for s in steps if s.reason != "not reported as done"]
     covered = [s for s in done if not s.reason.startswith("before ")]
     if covered:
@@ -177,6 +177,10 @@ def _level(
         return "factors-present", Reason(
             rule="transaction", detail=f"{acts} on or after {regime.since}, or at a day not said"
         )
+    planned = [s.status for s in steps if s.status.endswith("(planned)")]
+    if planned and law:
+        detail = f"{', '.join(dict.fromkeys(planned))}, and the law is spoken of for this deal"
+        return "factors-present", Reason(rule="planned-transaction", detail=detail)
     if done:
         return "none", Reason(rule="before-the-law", detail=f"all that is reported as done came before {regime.since}")
     return "none", Reason(rule="no-transaction", detail="no order, payment or delivery is reported as done")

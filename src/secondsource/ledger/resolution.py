@@ -99,6 +99,6 @@ def _figures(statements: Sequence[Statement]) -> list[Meeting]:
     reason = Reason(rule="same-measure", detail="one thing measured of one subject")
     groups = grouped(
         statements,
-        lambda s: (s.claim.measure, s.claim.subject, s.family, s.supplier, s.recipient) if s.claim else s.id,
+        lambda s: (s.claim.measure, s.claim.subject or (s.supplier, s.recipient), s.family) if s.claim else s.id,
     )
     return [Meeting(kind="figure", statements=group, reasons=[reason]) for group in groups.values()]

@@ -133,9 +133,10 @@ def _share_among_joined(transfers: Sequence[Draft]) -> None:
 
 def _same_thing(one: Thing, other: Thing) -> bool:
     """Whether what is said of the one may be said of the other: one family, or common nouns of one kind."""
-    if one.family or other.family:
+    if one.family and other.family:
         return one.family == other.family
-    return one == other or bool(set(one.kinds) & set(other.kinds))
+    vague = max(len(one.kinds), len(other.kinds)) > _VAGUE_KINDS and bool(one.family or other.family)
+    return one == other or (not vague and bool(set(one.kinds) & set(other.kinds)))
 
 
 def _first_person(page: Page, draft: Draft) -> None:
