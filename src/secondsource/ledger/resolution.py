@@ -15,6 +15,9 @@ from secondsource.model.statement import Statement
 
 _BOTH_PARTIES = 2
 
+# Claims that are figures of the deal of their item, not of its market.
+_OF_A_DEAL = frozenset({"unit price", "deal value"})
+
 
 def meetings(statements: Iterable[Statement], reports: Mapping[str, Report], kinds: Kinds) -> list[Meeting]:
     """Bring the statements of a library together by what they speak of.
@@ -25,7 +28,7 @@ def meetings(statements: Iterable[Statement], reports: Mapping[str, Report], kin
     for statement in sorted(statements, key=lambda s: s.id):
         by_kind[statement.kind].append(statement)
     made = deals(by_kind["transfer"], reports, kinds)
-    prices = [s for s in by_kind["claim"] if s.claim and s.claim.measure == "unit price"]
+    prices = [s for s in by_kind["claim"] if s.claim and s.claim.measure in _OF_A_DEAL]
     others = [s for s in by_kind["claim"] if s not in prices]
     told: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in made:

@@ -1,6 +1,7 @@
 """Statements of figures that are no single deal: unit prices, trade balances, totals of sales, jobs, fleets."""
 
 import re
+from dataclasses import replace
 
 from secondsource.model.statement import Bound, Claim, Value
 from secondsource.text.numbers import DIGITS, WORDS, bound_before, value_of
@@ -12,6 +13,14 @@ from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import standings
 
 _REACH = 70
+DEAL_VALUE = "deal value"
+_WORTH = re.compile(
+    r"\bthe\s+(?:net\s+|total\s+)?(?:value of the\s+|price of the\s+|cost of the\s+)?(?:\w+\s+)?"
+    r"(?P<deal>contract|deal|package|purchase|order|agreement|sale)\s+"
+    r"(?:is|was|will be|would be|has been|has|had)\s+"
+    r"(?:(?:an? )?(?:total |net |overall )?(?:worth|value of|price of|valued at|put at|estimated at|priced at))?",
+    re.IGNORECASE,
+)
 _COUNT = re.compile(
     rf"(?<![$€£₹\w.-])(?:between\s+)?(?P<a>(?:{DIGITS})(?:\s+(?:thousand|million))?|{WORDS})"
     rf"(?:\s*(?:-|to|and)\s*(?P<b>{DIGITS}))?(?!\s*(?:percent|per cent|%|years|billion))",
@@ -31,7 +40,12 @@ _PERIOD = re.compile(
 def claims(page: Page, line: Line) -> list[Draft]:
     """The claims of one sentence."""
     sums = money(page, line)
-    return _prices(page, line, sums) + _measures(page, line, sums) + _countries(page, line)
+    return (
+        _prices(page, line, sums)
+        + _measures(page, line, sums)
+        + _countries(page, line)
+        + _deal_values(page, line, sums)
+    )
 
 
 def _prices(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
@@ -65,6 +79,28 @@ def _with_conversions(one: Sum, sums: list[Sum]) -> tuple[Value, ...]:
             break
         values.append(other.value)
     return tuple(values)
+
+
+def _deal_values(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
+    """As in "The contract is worth $4.5 billion": the value of a deal that another sentence tells of."""
+    match = _WORTH.search(page.text, line.start, line.end)
+    near = [s for s in sums if match and 0 <= s.value.start - match.end() <= _REACH and not s.conversion]
+    if match is None or not near:
+        return []
+    one = near[0]
+    draft = Draft(kind="claim", line=line, cue=match.span())
+    draft.values = _with_conversions(one, sums)
+    if match.group("deal").lower() == "contract":
+        draft.values = tuple(replace(v, basis="contract") for v in draft.values)
+    draft.claim = Claim(
+        measure=DEAL_VALUE,
+        subject=match.group("deal").lower(),
+        amount=one.value.amount,
+        high=one.value.high,
+        unit=one.value.currency,
+        bound=one.value.bound,
+    )
+    return [draft]
 
 
 def _measures(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:

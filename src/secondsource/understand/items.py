@@ -90,7 +90,8 @@ def _weapon(page: Page, mention: Mention, nouns: list[Thing]) -> Thing | None:
     meant = mention.strong or noun is not None or _named_elsewhere(page, mention)
     if not meant and not _ARMS_NOUN.match(page.text[mention.end : mention.end + 24]):
         return None
-    end = noun.end if noun is not None and _TAIL.match(page.text[mention.end : noun.start]) else mention.end
+    after = noun is not None and noun.start >= mention.end and _TAIL.match(page.text[mention.end : noun.start])
+    end = noun.end if noun is not None and after else mention.end
     maker = page.knowledge.get("maker", entry.maker, Maker)
     return Thing(
         start=mention.start,

@@ -11,7 +11,8 @@ from secondsource.understand.page import Line, Page
 
 _NEGATION_WORDS = 3
 _NOMINAL = re.compile(
-    r"(?:purchases?|acquisitions?|procurement|orders?|sales?(?: of)?|shipment|leas(?:e|ing)|discussions?|negotiations?|"
+    r"(?:purchases?|acquisitions?|procurement|orders?|sales?(?: of)?|shipment|offers?|"
+    r"leas(?:e|ing)|discussions?|negotiations?|"
     r"refusal|rejection|suspension|cancellation|approval|signing)$",
     re.IGNORECASE,
 )

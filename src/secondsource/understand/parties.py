@@ -18,6 +18,10 @@ _AND_ONLY = re.compile(r"\b(?:and|or)\s+(?:the\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^'s?\s")
 _OWN_GOVERNMENT = re.compile(r"^'s?\s+(?:administration|government|cabinet)\b", re.IGNORECASE)
 _ADMINISTRATION = re.compile(r"\b(?P<name>[A-Z][\w-]+)(?:'s)? (?:administration|government|cabinet)\b")
+_OFFICIALS_THERE = re.compile(
+    r"^,\s+(?:officials|lawmakers|ministers|leaders|authorities|the government|the cabinet)\b"
+)
+_AT_START = re.compile(r"^\W*[Ii]n\s+$")
 _COMMITTEE = re.compile(r"^'s?\s+(?:[\w-]+\s+){0,3}?(?:committee|panel|spokes\w+|minister|chief)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"\b[A-Z][\w.'-]*(?:[ ](?:al|bin|von|van|de|der|el|[A-Z][\w.'-]*))+")
 _GOVERNMENT = re.compile(
@@ -73,6 +77,18 @@ def _standing(page: Page, line: Line, mention: Mention) -> Standing | None:
             end = mention.end + noun.end()
             label = page.report.text[mention.start : end]
             demonym, role = False, _role_of(noun.group("noun"))
+        there = _OFFICIALS_THERE.match(page.text[mention.end : mention.end + 30])
+        if there and _AT_START.search(page.text[line.start : mention.start]):
+            return Standing(
+                country=country,
+                label=f"{label} officials",
+                start=mention.start,
+                end=mention.end + there.end(),
+                preposition=None,
+                possessive=False,
+                demonym=False,
+                body_role="ministry",
+            )
     elif mention.kind == "body":
         committee = _COMMITTEE.match(page.text[mention.end : mention.end + 40])
         end = mention.end + committee.end() if committee else end

@@ -135,7 +135,7 @@ def _weigh(scene: Scene, state: Standing) -> Points:
         return [("supplier", 2.0)]
     points = _as_doer(scene, state) if state == scene.subject else []
     points += _by_preposition(scene, state) + _by_possession(scene, state) + _by_place(scene, state)
-    if state.preposition not in _OUTSIDE_NOUN_PHRASE:
+    if state.demonym or state.preposition not in _OUTSIDE_NOUN_PHRASE:
         points += _beside_item(scene.page, state, scene.thing)
     if _given(scene, state):
         points.append(("recipient", 3.0))
@@ -169,6 +169,8 @@ def _by_possession(scene: Scene, state: Standing) -> Points:
         points.append(("supplier", 2.0))
     if state.demonym and _BUYER_NOUN.match(after):
         points.append(("recipient", 2.0))
+    elif state.demonym and nominal(scene.page, scene.cue) and _SELLER_NOUN.match(after):
+        points.append(("supplier", 2.0))
     return points
 
 

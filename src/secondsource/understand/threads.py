@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from secondsource.understand.claims import DEAL_VALUE
 from secondsource.understand.drafts import Draft
 from secondsource.understand.items import Thing, things
 from secondsource.understand.page import Line, Page
@@ -20,7 +21,7 @@ _NEAR_LINES = 12
 _PROTAGONIST_SHARE = 0.65
 _PROTAGONIST_LINES = 4
 _ASIDE = frozenset({"against", "over", "than", "from", "near", "like", "including", "outside"})
-_NAMED_LINES = 6
+_NAMED_LINES = 12
 # How far off a weapon may be named that a common noun means; "aircraft" and its like mean too much to look far.
 _DESIGNATION_LINES = 4
 _VAGUE_KINDS, _VAGUE_LINES = 4, 2
@@ -31,9 +32,10 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Complete the drafts of a report from one another; those that stay empty are dropped."""
     named = [(line, t) for line in page.lines for t in things(page, line)]
     transfers = [d for d in drafts if d.kind == "transfer"]
-    prices = [d for d in drafts if d.kind == "claim" and d.thing is not None]
-    for draft in transfers:
+    for draft in [*transfers, *(d for d in drafts if d.claim is not None and d.claim.measure == DEAL_VALUE)]:
+        _forget_vague(draft)
         _find_item(draft, transfers, named)
+    prices = [d for d in drafts if d.kind == "claim" and d.thing is not None]
     for draft in transfers + prices:
         _find_designation(draft, named)
     for draft in transfers + prices:
@@ -43,7 +45,14 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         _first_person(page, draft)
         _infer_supplier(draft)
         _infer_recipient(page, draft)
-    return [d for d in drafts if d.kind != "transfer" or _worth_keeping(d)]
+    return [d for d in drafts if _worth_keeping(d)]
+
+
+def _forget_vague(draft: Draft) -> None:
+    """In a schedule ("first delivery is due in May, the last aircraft follow"), "aircraft" is the thing spoken of."""
+    schedule = draft.phrase is not None and draft.phrase.frame == "none"
+    if schedule and draft.thing is not None and draft.thing.generic and len(draft.thing.kinds) > _VAGUE_KINDS:
+        draft.thing = None
 
 
 def _find_item(draft: Draft, transfers: Sequence[Draft], named: Sequence[tuple[Line, Thing]]) -> None:
@@ -62,6 +71,8 @@ def _find_item(draft: Draft, transfers: Sequence[Draft], named: Sequence[tuple[L
     if before:
         last = max(before, key=lambda d: (bool(d.thing and d.thing.designation), d.line.number))
         if last.thing is not None and last.thing.designation:
+            often = Counter(t.family for line, t in named if line.number < draft.line.number)
+            last = max(before, key=lambda d: (often[d.thing.family] if d.thing else 0, d.line.number))
             draft.thing = last.thing
             draft.rest_on(last.line, "item", "designation")
             return
@@ -116,6 +127,8 @@ def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
     if draft.thing is None or other.thing is None or not _same_thing(draft.thing, other.thing):
         return False
     if slot in other.inferred or any(slot in s for line, s in other.support.items() if line is not other.line):
+        return False
+    if slot == "supplier" and other.thing.generic and draft.thing.exporter not in (None, getattr(other, slot)):
         return False
     given = getattr(draft, opposite)
     return given != getattr(other, slot) and (given is None or getattr(other, opposite) in (None, given))
@@ -184,7 +197,9 @@ def _infer_recipient(page: Page, draft: Draft) -> None:
 
 
 def _worth_keeping(draft: Draft) -> bool:
-    """An entry needs a thing, and a party or a designation that says which."""
+    """A deal needs a thing, and a party or a designation that says which; the value of a deal needs its deal."""
+    if draft.kind != "transfer":
+        return draft.claim is None or draft.claim.measure != DEAL_VALUE or bool(draft.thing and draft.recipient)
     if draft.thing is None or draft.supplier == draft.recipient is not None:
         return False
     if draft.thing.designation is None:

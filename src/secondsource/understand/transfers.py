@@ -15,8 +15,9 @@ from secondsource.understand.quantities import quantity, role_of
 from secondsource.understand.roles import Scene, roles
 
 _REACH = 170
-_REACH_OUTSIDE = 75
+_REACH_OUTSIDE, _REACH_CONTRACT = 75, 140
 _OF_THEM = re.compile(rf"^\s+(?P<n>{DIGITS}|{WORDS})\s+(?:of (?:them|these|those)|more|others)\b", re.IGNORECASE)
+_HABIT = re.compile(r"^(?:buys|sells|purchases|supplies|procures|acquires)$", re.IGNORECASE)
 _TERMS = re.compile(r"\b(?:terms|conditions|price|prices|amount|sum)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OWN_PURCHASE = re.compile(
     r"^\s+(?:the|a|an|its|their)\s+(?:(?!to\b)\w+\s+){0,3}?(?:purchase|acquisition|procurement|buying)\b", re.IGNORECASE
@@ -78,6 +79,8 @@ def _drafts(
 ) -> list[Draft]:
     if thing is None and not _refers_back(page, line, span, phrase):
         return []
+    if thing is not None and thing.generic and thing.part is None and _HABIT.search(page.text[span[0] : span[1]]):
+        return []
     if nominal(page, span) and not _says_more(page, line, span, phrase):
         return []
     cast = roles(Scene(page=page, line=line, cue=span, phrase=phrase, thing=thing, states=tuple(states)))
@@ -113,10 +116,11 @@ def _items_of(page: Page, line: Line, cue: tuple[int, int], named: Sequence[Thin
     start, end = page.clause(line, cue[0])
     passive = bool(_PASSIVE.search(page.text[start : cue[0]]))
     named = [t for t in named if not _BEATEN.search(page.text[max(start, t.start - 24) : t.start])]
+    outside = _REACH_CONTRACT if "contract" in page.text[cue[0] : cue[1]].lower() else _REACH_OUTSIDE
     near = [
         t
         for t in named
-        if cue[0] <= t.start < cue[1] or _gap(t, cue) <= (_REACH if start <= t.start < end else _REACH_OUTSIDE)
+        if cue[0] <= t.start < cue[1] or _gap(t, cue) <= (_REACH if start <= t.start < end else outside)
     ]
     ranked = sorted(
         near,

@@ -36,6 +36,9 @@ _BODIES = frozenset("ministry government army navy agency company manufacturer c
 _OTHER_VERB = r"took|takes|received|bought|buys|ordered|signed|delivered|has|have|had|will|would|is|are|was|were"
 _WHEN_SAID = re.compile(r"\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$")
 _UNSAID = re.compile(r"\b(?:not|never|neither|nor|nobody|no one)\b(?:\s+[\w']+){0,6}\s+$", re.IGNORECASE)
+_OF_BODY = re.compile(
+    r"\b(?P<body>(?:[A-Z][\w'-]+\s+){1,5}(?:Ministry|Agency|Department|Force|Navy|Army|Command|Office))\s+$"
+)
 _PAPERS = ("report", "review", "document", "notice", "study", "notification", "audit")
 _MIN_QUOTE_WORDS = 4
 
@@ -204,6 +207,10 @@ class Voices:
         again = self._again(match.group(), text[: match.start()])
         if again is not None:
             return replace(again, start=start + match.start(), end=start + match.end())
+        named = _OF_BODY.search(text[: match.start()])
+        if named:
+            span = (start + named.start(), start + match.end())
+            return self._named_voice(f"{named.group('body')} {match.group()}", match.group(), span, line)
         whose = [s for s in standings(self.page, line) if start <= s.start < start + len(text) + 60]
         label = f"{whose[0].label} {match.group()}" if whose else match.group()
         span = (start + match.start(), start + match.end())
