@@ -1,25 +1,33 @@
 """What the taking text changed, as typed changes with both spans."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, takewhile
 
 from secondsource.knowledge import Knowledge, Mention
 from secondsource.lineage.alignment import Aligned, Block
+from secondsource.lineage.page import Page
 from secondsource.model.lineage import Change, ChangeKind
-from secondsource.text.tokens import Token
+from secondsource.text.numbers import DIGITS, WORDS, value_of
 
-_NUMBER = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion)\b")
-_QUOTED = re.compile(r"\"[^\"\n]{3,600}\"|“[^”\n]{3,600}”")
+_NUMBER = re.compile(rf"{DIGITS}|\b(?:{WORDS})\b", re.IGNORECASE)
+_QUOTED = re.compile(r"\"[^\"\n]{3,600}\"")
 
 
 class Text:
-    """One side of an alignment: its text, words, names and quotations."""
+    """One side of an alignment: its page, names and quotations."""
 
-    def __init__(self, text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.names = [m for m in mentions if m.kind != "country" or m.form != "demonym"]
-        self.quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(text)]
+    def __init__(self, page: Page) -> None:
+        self.text = page.report.text
+        self.folded = page.folded
+        self.tokens = page.tokens
+        self.mentions = page.mentions
+        self.names = [m for m in page.mentions if m.kind != "country" or m.form != "demonym"]
+        self._name_ends = [m.end for m in self.names]
+        self.quotes = [m.span() for m in _QUOTED.finditer(page.folded)]
+        self._quote_ends = [end for _, end in self.quotes]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of words `start` to `end`; of an empty run, the place between its neighbours."""
@@ -29,55 +37,68 @@ class Text:
         return place, place
 
     def names_in(self, start: int, end: int) -> list[Mention]:
-        return [m for m in self.names if m.start < end and start < m.end]
+        """The names that touch a stretch; names do not overlap, so that they end in the order in which they stand."""
+        first = bisect_right(self._name_ends, start)
+        return list(takewhile(lambda m: m.start < end, islice(self.names, first, None)))
 
     def quoted(self, start: int, end: int) -> bool:
-        return any(s <= start and end <= e for s, e in self.quotes)
+        """Whether a stretch lies inside quotation marks."""
+        nearest = bisect_left(self._quote_ends, end)
+        return nearest < len(self.quotes) and self.quotes[nearest][0] <= start
 
 
 def changes(passages: Sequence[Aligned], left: Text, right: Text, knowledge: Knowledge) -> tuple[Change, ...]:
-    """Every replaced, added or dropped stretch of `left` against its donor `right`, in order."""
+    """Every replaced, added or dropped stretch of `left` against its donor `right`, in order of place."""
     found = []
     for passage in passages:
         for block in passage.blocks:
             if not block.same:
                 start, end = left.span(block.start, block.end)
                 of_start, of_end = right.span(block.of_start, block.of_end)
-                kind = _kind(block, left, right, (of_start, of_end), knowledge)
+                kind = _kind(block, left, right, knowledge)
                 found.append(Change(kind=kind, start=start, end=end, of_start=of_start, of_end=of_end))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.of_start, c.of_end)))
 
 
-def _kind(block: Block, left: Text, right: Text, of: tuple[int, int], knowledge: Knowledge) -> ChangeKind:
-    ours = [t.text for t in left.tokens[block.start : block.end]]
-    theirs = [t.text for t in right.tokens[block.of_start : block.of_end]]
-    if _numbers(ours) != _numbers(theirs):
+def _kind(block: Block, left: Text, right: Text, knowledge: Knowledge) -> ChangeKind:
+    """The weightiest thing that differs: a number, then a negation, a hedge, a name, words in quotation marks."""
+    ours, theirs = left.span(block.start, block.end), right.span(block.of_start, block.of_end)
+    printed, original = left.folded[slice(*ours)], right.folded[slice(*theirs)]
+    if _numbers(printed) != _numbers(original):
         return "number"
-    for kind in ("negation", "hedge"):
-        if _has(kind, ours, knowledge) != _has(kind, theirs, knowledge):
-            return kind  # type: ignore[return-value]
-    if right.names_in(*of) or _capitals(ours, left, block.start) or _capitals(theirs, right, block.of_start):
+    for kind, patterns in _cues(knowledge):
+        if _found(patterns, printed) != _found(patterns, original):
+            return kind
+    if (
+        (theirs[0] < theirs[1] and right.names_in(*theirs))
+        or _capitals(left, block.start, block.end)
+        or _capitals(right, block.of_start, block.of_end)
+    ):
         return "name"
-    if right.quoted(*of):
-        return "quote"
-    return "phrase"
+    return "quote" if right.quoted(*theirs) else "phrase"
 
 
-def _numbers(tokens: list[str]) -> list[str]:
-    return sorted(t.lower() for t in tokens if _NUMBER.search(t.lower()))
+def _numbers(text: str) -> list[float]:
+    """The values that `text` spells, so that `4` and `four` are no change."""
+    return sorted(value for m in _NUMBER.finditer(text) if (value := value_of(m.group())) is not None)
 
 
-def _has(kind: str, tokens: list[str], knowledge: Knowledge) -> bool:
-    text = " ".join(tokens).lower()
-    return any(pattern.search(text) for pattern, _ in knowledge.phrases_of(kind))
+@lru_cache(maxsize=4)
+def _cues(knowledge: Knowledge) -> tuple[tuple[ChangeKind, tuple[re.Pattern[str], ...]], ...]:
+    kinds: tuple[ChangeKind, ...] = ("negation", "hedge")
+    return tuple((kind, tuple(pattern for pattern, _ in knowledge.phrases_of(kind))) for kind in kinds)
 
 
-def _capitals(tokens: list[str], side: Text, first: int) -> bool:
+def _found(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
+
+
+def _capitals(side: Text, first: int, last: int) -> bool:
     """Capitalised words that do not owe their capital to the beginning of a sentence."""
-    for i, token in enumerate(tokens, start=first):
-        if not token[0].isupper() or len(token) < 2:
+    for token in side.tokens[first:last]:
+        if not token.text[0].isupper() or len(token.text) < 2:
             continue
-        before = side.text[max(0, side.tokens[i].start - 2) : side.tokens[i].start].strip()
-        if before not in (".", '"', "“", "?", "!") and side.tokens[i].start > 0:
+        before = side.folded[max(0, token.start - 2) : token.start].strip()
+        if before and before[-1] not in '."?!:-':
             return True
     return False

@@ -1,146 +1,177 @@
-"""Links to outlets and documents that a text itself credits."""
+"""Links to outlets and documents that a text itself credits, and to the reports that it answers."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from secondsource.knowledge import Knowledge
-from secondsource.knowledge.credits import Credit, credits
+from secondsource.lineage.access import own_access
+from secondsource.lineage.crediting import Credit, credits_of
+from secondsource.lineage.page import Page
+from secondsource.lineage.reactions import WORDS, Reaction, reactions
+from secondsource.lineage.topics import alike, near
 from secondsource.model.evidence import Reason, content_id
 from secondsource.model.lineage import Link, Passage, Relation
-from secondsource.model.report import Report
-from secondsource.text.folding import fold
-from secondsource.text.sentences import Sentence, sentences
 
 # A credit in the first sentences carries the report until another voice takes over.
 LEAD_SENTENCES = 3
+_DATELINE = re.compile(r"(?:[A-Z\d][\w.,/-]*\W{1,3}){0,6}\([^()]*$")
+_CREDIT_WORDS = {
+    "access": "says that {0} was told or shown it",
+    "report": "credits {0} with the report",
+    "tag": "carries the tag of {0}",
+    "document": "rests on a document, {0}",
+    "unnamed": "credits {0} without a name",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """The credits of one report to others, and the one its reporting mainly rests on."""
+    """The credits and reactions of one report, and the credit that its reporting mainly rests on.
 
-    report: str
+    `access` says that the report was told or shown something itself; `agency` is the agency whose copy it is.
+    """
+
     credits: tuple[Credit, ...]
+    reactions: tuple[Reaction, ...]
     main: Credit | None
     access: bool
+    agency: str | None
 
 
-def citing(report: Report, outlets: Iterable[str], knowledge: Knowledge) -> Citing:
-    """The credits of `report`, without those to its own outlet; `access` says it was told or shown something itself.
+def citing(page: Page, outlets: Iterable[str]) -> Citing:
+    """The credits of a report, without those to its own outlet.
 
     Args:
-        report: the report that is read for its credits.
+        page: the report.
         outlets: the outlets of the library's reports, which may be unknown to the knowledge.
-        knowledge: names the outlets and the phrases of own access.
     """
-    found = [c for c in credits(report.text, knowledge, outlets) if not _hidden(report, c)]
-    own = {report.outlet}
-    others = tuple(c for c in found if c.label not in own and c.outlet is not None)
-    documents = tuple(c for c in found if c.kind == "document")
-    lead = [c for c in others if c.sentence < LEAD_SENTENCES or c.kind == "tag"]
+    report = page.report
+    found = credits_of(page, outlets)
+    others = tuple(c for c in found if c.label != report.outlet)
+    access = own_access(page, found)
+    agency = _agency(page, others, access=access)
+    named = [c for c in others if c.kind != "document"]
+    main = None if access or agency else _main(page, named)
+    return Citing(credits=others, reactions=tuple(reactions(page, others)), main=main, access=access, agency=agency)
+
+
+def _agency(page: Page, others: Sequence[Credit], *, access: bool) -> str | None:
+    """The agency whose copy a report is: by its tag; not one that gave inputs to a report with access of its own."""
+    report = page.report
+    if report.agency and report.agency != report.outlet:
+        return None if access else report.agency
+    if access:
+        return None
+    tags = [c.label for c in others if c.kind == "tag" and (_opens(page, c) or _closes(page, c))]
+    return tags[-1] if tags else None
+
+
+def _opens(page: Page, credit: Credit) -> bool:
+    """In the brackets of a dateline: `MOSCOW (Paper / Agency - 22nd November) `."""
+    sentence = page.sentences[credit.sentence]
+    before = page.folded[sentence.start : credit.start]
+    return page.ordinals.get(credit.sentence) == 0 and bool(_DATELINE.match(before))
+
+
+def _closes(page: Page, credit: Credit) -> bool:
+    """The last words of the report."""
+    last = max(page.ordinals.values(), default=0)
+    return page.ordinals.get(credit.sentence) == last and not re.search(
+        r"\w", page.folded[credit.end : page.sentences[credit.sentence].end]
+    )
+
+
+def _main(page: Page, named: Sequence[Credit]) -> Credit | None:
+    """The outlet that the report rests on: one that was told it, else the last of a chain, else the one named most."""
     counts: dict[str, int] = defaultdict(int)
-    for credit in others:
+    for credit in named:
         counts[credit.label] += 1
-    main = max(lead, key=lambda c: (counts[c.label], c.kind == "access", -c.start), default=None)
-    access = _own_access(report, found, knowledge)
-    return Citing(report=report.id, credits=others + documents, main=None if access else main, access=access)
+    told = {c.label for c in named if c.kind == "access"}
+    last = max(page.ordinals.values(), default=0)
+    lead = [c for c in named if page.ordinals.get(c.sentence, last) < LEAD_SENTENCES or c.kind == "tag"]
+    return max(
+        lead,
+        key=lambda c: (c.kind != "unnamed", c.label in told, c.chain, counts[c.label], -c.start),
+        default=None,
+    )
 
 
-def links(report: Report, cited: Citing, published: Mapping[str, Sequence[Report]], knowledge: Knowledge) -> list[Link]:
-    """One `cites` link for each outlet or document, or `copy` of an agency whose tag the report carries."""
+def links(page: Page, cited: Citing, published: Mapping[str, Sequence[Page]]) -> list[Link]:
+    """One link for each outlet or document: `copy` of an agency whose copy it is, a reaction, else `cites`."""
+    answered = {(r.label, r.sentence) for r in cited.reactions}
     grouped: dict[str, list[Credit]] = defaultdict(list)
     for credit in cited.credits:
-        grouped[credit.label].append(credit)
-    if report.agency and report.agency != report.outlet:
-        grouped.setdefault(report.agency, [])
-    made = []
-    parts = sentences(report.text)
-    for label, group in sorted(grouped.items()):
-        made.append(_link(report, label, group, cited, parts, published, knowledge))
-    return made
+        if (credit.label, credit.sentence) not in answered:
+            grouped[credit.label].append(credit)
+    for agency in (cited.agency, page.report.agency):
+        if agency and agency != page.report.outlet:
+            grouped.setdefault(agency, [])
+    made = [_credit_link(page, label, group, cited, published) for label, group in sorted(grouped.items())]
+    return made + _reaction_links(page, cited, published)
+
+
+def _credit_link(
+    page: Page, label: str, group: list[Credit], cited: Citing, published: Mapping[str, Sequence[Page]]
+) -> Link:
+    relation: Relation = "copy" if label == cited.agency else "cites"
+    whole = relation == "copy" or (cited.main is not None and cited.main.label == label)
+    numbers = page.ordinals if whole else sorted({c.sentence for c in group}) or sorted(page.ordinals)[-1:]
+    document = bool(group) and all(c.kind == "document" for c in group)
+    reasons = {Reason(rule=f"credit-{c.kind}", detail=_CREDIT_WORDS[c.kind].format(label)) for c in group}
+    reasons = reasons or {Reason(rule="agency-tag", detail=f"carries the tag of {label}")}
+    return _link(page, relation, label, numbers, published, document=document, reasons=reasons)
+
+
+def _reaction_links(page: Page, cited: Citing, published: Mapping[str, Sequence[Page]]) -> list[Link]:
+    grouped: dict[tuple[Relation, str], list[int]] = defaultdict(list)
+    for reaction in cited.reactions:
+        grouped[reaction.relation, reaction.label].append(reaction.sentence)
+    return [
+        _link(
+            page,
+            relation,
+            label,
+            numbers,
+            published,
+            document=False,
+            reasons={Reason(rule=f"answer-{relation}", detail=WORDS[relation].format(label))},
+        )
+        for (relation, label), numbers in sorted(grouped.items())
+    ]
 
 
 def _link(
-    report: Report,
+    page: Page,
+    relation: Relation,
     label: str,
-    group: list[Credit],
-    cited: Citing,
-    parts: list[Sentence],
-    published: Mapping[str, Sequence[Report]],
-    knowledge: Knowledge,
+    numbers: Iterable[int],
+    published: Mapping[str, Sequence[Page]],
+    *,
+    document: bool,
+    reasons: Iterable[Reason],
 ) -> Link:
-    relation: Relation = "copy" if label == report.agency else "cites"
-    whole = relation == "copy" or (cited.main is not None and cited.main.label == label)
-    passages = [(p.start, p.end) for p in parts] if whole else [
-        (parts[c.sentence].start, parts[c.sentence].end) for c in group
-    ]
-    document = bool(group) and all(c.kind == "document" for c in group)
-    donor = None if document else _donor(report, label, published, knowledge)
-    reasons = tuple(_reason(report, c) for c in group) or (
-        Reason(rule="agency-tag", detail=f"carries the tag of {label}"),
-    )
+    spans = sorted((page.sentences[n].start, page.sentences[n].end) for n in numbers)
     return Link(
-        id=content_id("lnk", report.id, relation, label),
-        report=report.id,
-        of=donor,
+        id=content_id("lnk", page.report.id, relation, label),
+        report=page.report.id,
+        of=None if document else _donor(page, label, published),
         outlet=None if document else label,
         document=label if document else None,
         relation=relation,
         direction="determined",
-        coverage=round(_share(report, passages), 3),
+        coverage=page.share(set(spans)),
         confidence=0.9 if relation == "copy" else 0.8,
-        reasons=reasons,
-        passages=tuple(Passage(start=s, end=e) for s, e in sorted(set(passages))),
+        reasons=tuple(sorted(reasons, key=lambda r: (r.rule, r.detail))),
+        passages=tuple(Passage(start=s, end=e) for s, e in spans),
     )
 
 
-def _reason(report: Report, credit: Credit) -> Reason:
-    words = {
-        "access": "says that {0} was told or shown it",
-        "report": "credits {0} with the report",
-        "tag": "carries the tag of {0}",
-        "document": "rests on a document, {0}",
-    }
-    return Reason(rule=f"credit-{credit.kind}", detail=words[credit.kind].format(credit.label))
-
-
-def _donor(
-    report: Report, label: str, published: Mapping[str, Sequence[Report]], knowledge: Knowledge
-) -> str | None:
-    """The report of the credited outlet on the same things, where exactly one is in the library."""
-    ours = topics(report, knowledge)
-    same = [r for r in published.get(label, ()) if r.id != report.id and alike(ours, topics(r, knowledge))]
-    return same[0].id if len(same) == 1 else None
-
-
-def topics(report: Report, knowledge: Knowledge) -> frozenset[str]:
-    """The weapons, agreements, laws and countries a report names, as `kind:id`."""
-    kinds = {"weapon", "agreement", "law", "country"}
-    return frozenset(f"{m.kind}:{m.id}" for m in knowledge.find(report.text) if m.kind in kinds and m.strong)
-
-
-def alike(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two reports can be about one thing: a shared weapon, agreement or law, and a shared country."""
-    shared = left & right
-    named = {t for t in shared if not t.startswith("country:")}
-    places = shared - named
-    other = {t for t in left | right if not t.startswith("country:")}
-    return bool(named and places) or (len(places) >= 2 and not other)
-
-
-def _hidden(report: Report, credit: Credit) -> bool:
-    return any(f.start <= credit.start < f.end for f in report.furniture) or any(
-        r.kind == "caption" and r.start <= credit.start < r.end for r in report.regions
-    )
-
-
-def _share(report: Report, passages: list[tuple[int, int]]) -> float:
-    hidden = sum(f.end - f.start for f in report.furniture)
-    return min(1.0, sum(e - s for s, e in set(passages)) / max(1, len(report.text) - hidden))
-
-
-def _own_access(report: Report, found: list[Credit], knowledge: Knowledge) -> bool:
-    text = fold(report.text)
-    told_us = any(pattern.search(text) for pattern, _ in knowledge.phrases_of("own-access"))
-    return told_us or any(c.kind == "access" and c.label == report.outlet for c in found)
+def _donor(page: Page, label: str, published: Mapping[str, Sequence[Page]]) -> str | None:
+    """The credited outlet's report on the same things at about the same time, where the library holds exactly one."""
+    same = [
+        other.report.id
+        for other in published.get(label, ())
+        if other.report.id != page.report.id and alike(page.topics, other.topics) and near(page.report, other.report)
+    ]
+    return same[0] if len(same) == 1 else None

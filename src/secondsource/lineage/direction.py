@@ -5,17 +5,27 @@ date alone never decides. Where the evidence does not reach the threshold the di
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
-from secondsource.knowledge import Knowledge
 from secondsource.lineage.alignment import Aligned
 from secondsource.lineage.changes import Text
+from secondsource.lineage.page import Page, outlets_by_label
+from secondsource.lineage.relations import Likeness
 from secondsource.model.evidence import Reason
 from secondsource.model.report import Report
+from secondsource.text.folding import fold
 
+# Two independent signs, or one that a machine leaves behind. The direction of a reworded text decides whose words count
+# as facts, so that more is asked for it than for a reprint, where both sides say the same.
 DECIDING_WEIGHT = 2.0
-_BRACES = re.compile(r"\{[^{}\n]{2,40}\}")
+DECIDING_WEIGHT_COPY = 1.25
+# A side that stands almost whole in the other, which has much more: the short one was cut from the long one.
+CUT_COVERAGE = 0.9
+CUT_OF_COVERAGE = 0.8
+_BRACES = re.compile(r"\{[^{}\n]{2,80}\}")
 _GLUED = re.compile(r"[a-z][.!?][\"”]?[A-Z][a-z]|[A-Z]{2,}[.][A-Z][a-z]")
 
 
@@ -37,32 +47,34 @@ class Verdict:
 
 
 def direction(
-    left: Report, right: Report, passages: Sequence[Aligned], texts: tuple[Text, Text], knowledge: Knowledge
+    left: Page, right: Page, passages: Sequence[Aligned], texts: tuple[Text, Text], like: Likeness
 ) -> Verdict:
     """Weigh every sign of who took from whom."""
     signs = [
         *_damage(left, right),
-        *_damaged_names(passages, texts),
-        *_dropped_head(left, right, passages, texts),
-        *_credit(left, right, knowledge),
-        *_dates(left, right),
+        *_damaged_names(passages, texts, (left.report.outlet, right.report.outlet)),
+        *_dropped_head(left.report, right.report),
+        *_credit(left, right, texts),
+        *_cut(texts, like),
+        *_dates(left.report, right.report),
     ]
     total = sum(s.weight for s in signs)
     textual = sum(s.weight for s in signs if s.reason.rule != "dates")
-    if abs(total) < DECIDING_WEIGHT or total * textual <= 0:
+    needed = DECIDING_WEIGHT_COPY if like.is_copy else DECIDING_WEIGHT
+    if abs(total) < needed or total * textual <= 0:
         return Verdict(taker=None, weight=abs(total), reasons=tuple(s.reason for s in signs))
     pointing = tuple(s.reason for s in signs if s.weight * total > 0)
     return Verdict(taker="left" if total > 0 else "right", weight=abs(total), reasons=pointing)
 
 
-def _damage(left: Report, right: Report) -> list[Sign]:
+def _damage(left: Page, right: Page) -> list[Sign]:
     """Leaked template braces and sentences glued without a space are left behind by rewording machines."""
     signs = []
     for pattern, rule, what, weight in (
         (_BRACES, "spintax", "leaked template braces", 2.0),
         (_GLUED, "glued-sentences", "sentences glued together", 0.75),
     ):
-        ours, theirs = pattern.findall(left.text), pattern.findall(right.text)
+        ours, theirs = pattern.findall(left.report.text), pattern.findall(right.report.text)
         if len(ours) != len(theirs):
             sign = 1 if len(ours) > len(theirs) else -1
             shown = (ours if sign > 0 else theirs)[0]
@@ -70,67 +82,87 @@ def _damage(left: Report, right: Report) -> list[Sign]:
     return signs
 
 
-def _damaged_names(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sign]:
-    """Known names on one side that stand as something unknown on the other."""
-    left, right = texts
-    lost_left: list[str] = []
-    lost_right: list[str] = []
-    for passage in passages:
-        for block in passage.blocks:
-            if block.same or block.start == block.end or block.of_start == block.of_end:
-                continue
-            ours, theirs = left.span(block.start, block.end), right.span(block.of_start, block.of_end)
-            in_left, in_right = left.names_in(*ours), right.names_in(*theirs)
-            if in_right and not in_left:
-                lost_left.append(f"{_shown(right, in_right[0])} became {left.text[slice(*ours)]!r}")
-            elif in_left and not in_right:
-                lost_right.append(f"{_shown(left, in_left[0])} became {right.text[slice(*theirs)]!r}")
+def _damaged_names(
+    passages: Sequence[Aligned], texts: tuple[Text, Text], outlets: tuple[str | None, str | None]
+) -> list[Sign]:
+    """Known names, and the names of the two outlets, that stand on the other side as something unknown."""
+    left, right = (_names(text, outlets) for text in texts)
+    lost: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    for block in (b for p in passages for b in p.blocks if not b.same and b.start < b.end and b.of_start < b.of_end):
+        ours, theirs = texts[0].span(block.start, block.end), texts[1].span(block.of_start, block.of_end)
+        in_left, in_right = _touching(left, ours), _touching(right, theirs)
+        if in_right and not in_left:
+            lost[0].setdefault(texts[1].text[slice(*in_right)], texts[0].text[slice(*ours)])
+        elif in_left and not in_right:
+            lost[1].setdefault(texts[0].text[slice(*in_left)], texts[1].text[slice(*theirs)])
     signs = []
-    for lost, sign in ((lost_left, 1), (lost_right, -1)):
-        if lost:
-            detail = f"{len(lost)} known names were reworded: {'; '.join(lost[:3])}"
-            weight = sign * min(4.0, 0.8 * len(lost))
+    for names, sign in zip(lost, (1, -1), strict=True):
+        if names:
+            shown = "; ".join(f"{name!r} became {other!r}" for name, other in sorted(names.items())[:3])
+            detail = f"{len(names)} known name{'s were' if len(names) > 1 else ' was'} reworded: {shown}"
+            weight = sign * min(4.0, 0.8 * len(names))
             signs.append(Sign(weight=weight, reason=Reason(rule="damaged-names", detail=detail)))
     return signs
 
 
-def _shown(side: Text, mention: object) -> str:
-    return repr(side.text[mention.start : mention.end])  # type: ignore[attr-defined]
+def _names(text: Text, outlets: Iterable[str | None]) -> list[tuple[int, int]]:
+    found = {(m.start, m.end) for m in text.names}
+    for outlet in outlets:
+        if outlet:
+            found |= {m.span() for m in _named(outlet, text.folded)}
+    return sorted(found)
 
 
-def _dropped_head(
-    left: Report, right: Report, passages: Sequence[Aligned], texts: tuple[Text, Text]
-) -> list[Sign]:
-    """A copy starts at the donor's body and leaves its headline, dek or caption out."""
-    if not passages:
-        return []
-    heads = [_head_before(r, t, p) for r, t, p in ((left, texts[0], 0), (right, texts[1], 1)) for p in [_first(passages, p)]]
+def _touching(names: list[tuple[int, int]], span: tuple[int, int]) -> tuple[int, int] | None:
+    """The first of sorted names that touches `span`; one name may hold another, no more."""
+    near = max(0, bisect_left(names, span) - 2)
+    return next((n for n in islice(names, near, near + 4) if n[0] < span[1] and span[0] < n[1]), None)
+
+
+def _dropped_head(left: Report, right: Report) -> list[Sign]:
+    """A page that has neither headline, dek nor title beside one that has: scrapers leave them out."""
+    heads = [bool(r.title) or any(g.kind in ("headline", "dek", "caption") for g in r.regions) for r in (left, right)]
     if heads[0] == heads[1]:
         return []
     sign = -1 if heads[0] else 1
-    side = "headline, dek or caption of the one stands before the shared text and is missing in the other"
-    return [Sign(weight=sign * 0.75, reason=Reason(rule="dropped-head", detail=side))]
+    detail = "the headline, dek or caption of the one is missing in the other"
+    return [Sign(weight=sign * 0.75, reason=Reason(rule="dropped-head", detail=detail))]
 
 
-def _first(passages: Sequence[Aligned], side: int) -> int:
-    return min(p.start if side == 0 else p.of_start for p in passages)
-
-
-def _head_before(report: Report, text: Text, first_word: int) -> bool:
-    place = text.tokens[first_word].start
-    return any(r.kind != "body" and r.end <= place for r in report.regions)
-
-
-def _credit(left: Report, right: Report, knowledge: Knowledge) -> list[Sign]:
-    """A text that names the other's outlet, where the other does not name its own reporting to anyone else."""
+def _credit(left: Page, right: Page, texts: tuple[Text, Text]) -> list[Sign]:
+    """A text that names the other's outlet, or carries its tag."""
     signs = []
-    for taker, donor, sign in ((left, right, 1), (right, left, -1)):
-        if donor.outlet and donor.outlet != taker.outlet:
-            named = any(m.kind == "outlet" and m.label == donor.outlet for m in knowledge.find(taker.text))
-            if named or (donor.outlet in taker.text):
-                reason = Reason(rule="credit", detail=f"names {donor.outlet}, where the other was published")
-                signs.append(Sign(weight=sign * 2.0, reason=reason))
+    for taker, donor, text, sign in ((left, right, texts[0], 1), (right, left, texts[1], -1)):
+        outlet = donor.report.outlet
+        if not outlet or outlet == taker.report.outlet:
+            continue
+        if taker.report.agency == outlet or _names_outlet(taker, text, outlet):
+            reason = Reason(rule="credit", detail=f"names {outlet}, where the other was published")
+            signs.append(Sign(weight=sign * 2.0, reason=reason))
     return signs
+
+
+def _names_outlet(page: Page, text: Text, outlet: str) -> bool:
+    """Whether a text names an outlet; one that the knowledge knows is named by a name that can mean nothing else."""
+    known = outlets_by_label(page.knowledge).get(outlet)
+    if known is None:
+        return any(_named(outlet, text.folded))
+    return any(m.kind == "outlet" and m.strong and m.id == known.id for m in text.mentions)
+
+
+def _named(outlet: str, folded: str) -> Iterable[re.Match[str]]:
+    return re.finditer(rf"(?<!\w){re.escape(fold(outlet))}(?!\w)", folded)
+
+
+def _cut(texts: tuple[Text, Text], like: Likeness) -> list[Sign]:
+    """A text that stands almost whole in a longer one was cut from it more often than drawn out to it."""
+    if not like.is_copy:
+        return []
+    shares = like.words / max(1, len(texts[0].tokens)), like.of_words / max(1, len(texts[1].tokens))
+    if max(shares) < CUT_COVERAGE or min(shares) > CUT_OF_COVERAGE:
+        return []
+    detail = "stands almost whole in the other, which has more"
+    return [Sign(weight=0.75 if shares[0] > shares[1] else -0.75, reason=Reason(rule="cut", detail=detail))]
 
 
 def _dates(left: Report, right: Report) -> list[Sign]:

@@ -14,9 +14,16 @@ GRAM_WORDS = 3
 
 def report_words(report: Report) -> list[Token]:
     """The words of a report outside its furniture and captions, in order."""
-    hidden = [(f.start, f.end) for f in report.furniture]
-    hidden += [(r.start, r.end) for r in report.regions if r.kind == "caption"]
-    return [t for t in words(report.text) if not any(s <= t.start < e for s, e in hidden)]
+    hidden = sorted(
+        [(f.start, f.end) for f in report.furniture] + [(r.start, r.end) for r in report.regions if r.kind == "caption"]
+    )
+    kept, reached, following = [], 0, 0
+    for token in words(report.text):
+        while following < len(hidden) and hidden[following][0] <= token.start:
+            reached, following = max(reached, hidden[following][1]), following + 1
+        if token.start >= reached:
+            kept.append(token)
+    return kept
 
 
 def gram_hashes(tokens: Sequence[Token], size: int = GRAM_WORDS) -> list[int]:

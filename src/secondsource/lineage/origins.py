@@ -1,22 +1,24 @@
 """Where each report's reporting comes from, and which origins are established.
 
 An origin is one piece of reporting. It counts as established only on positive evidence of its own access: somebody
-told it, it saw the document, or it is the authority's own record. Pages whose donors are unknown establish nothing.
+told it, it saw the document, or it is the authority's own record. Pages whose donors are unknown establish nothing,
+and neither does a ring of outlets that cite one another.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from secondsource.knowledge import Knowledge
-from secondsource.knowledge.entries import Outlet
-from secondsource.lineage.citing import Citing, alike, topics
+from secondsource.lineage.access import is_release
+from secondsource.lineage.citing import Citing
+from secondsource.lineage.page import Page, outlets_by_label
+from secondsource.lineage.topics import alike, near
 from secondsource.model.evidence import Reason, content_id
 from secondsource.model.lineage import TEXT_RELATIONS, Link, Origin, OriginKind, OriginPassage
-from secondsource.model.report import Report
 
+# A report that rests on one donor for the better part has its reporting from there.
 MAIN_COVERAGE = 0.5
-_RECORD_KINDS = {"ministry": "release", "record": "record"}
+_RECORD_KINDS: Mapping[str, OriginKind] = {"ministry": "release", "record": "record"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,132 +31,217 @@ class _Draft:
     established: bool = False
     passages: set[tuple[str, int, int]] = field(default_factory=set)
 
+    def establish(self, rule: str, detail: str) -> None:
+        self.established = True
+        self.reasons.pop("credited", None)
+        self.reasons[rule] = Reason(rule=rule, detail=detail)
+
+    def note(self, rule: str, detail: str) -> None:
+        if not self.established:
+            self.reasons.setdefault(rule, Reason(rule=rule, detail=detail))
+
 
 def origins(
-    reports: Mapping[str, Report], links: Sequence[Link], cited: Mapping[str, Citing], knowledge: Knowledge
+    pages: Mapping[str, Page],
+    links: Sequence[Link],
+    peers: Mapping[str, frozenset[str]],
+    cited: Mapping[str, Citing],
 ) -> tuple[Origin, ...]:
-    """The origins of all reports, seen and unseen."""
-    return _Tracing(reports, links, cited, knowledge).run()
+    """The origins of all reports, seen and unseen.
+
+    Args:
+        pages: the reports by id.
+        links: every link among them and to what they credit.
+        peers: for a report, those that are one text with it where the direction is open.
+        cited: the credits of each report.
+    """
+    return _Tracing(pages, links, peers, cited).run()
 
 
 class _Tracing:
     """Follows each report to its origin; holds nothing after `run`."""
 
     def __init__(
-        self, reports: Mapping[str, Report], links: Sequence[Link], cited: Mapping[str, Citing], knowledge: Knowledge
+        self,
+        pages: Mapping[str, Page],
+        links: Sequence[Link],
+        peers: Mapping[str, frozenset[str]],
+        cited: Mapping[str, Citing],
     ) -> None:
-        self.reports, self.cited, self.knowledge = reports, cited, knowledge
+        self.pages, self.peers, self.cited = pages, peers, cited
         self.by_report: dict[str, list[Link]] = defaultdict(list)
         for link in links:
             self.by_report[link.report].append(link)
-        self.topics = {r: topics(report, knowledge) for r, report in reports.items()}
-        self.unseen: list[tuple[str, set[str], tuple[str, ...]]] = []
+        self.unseen: dict[str, list[tuple[Page, _Draft]]] = defaultdict(list)
         self.drafts: dict[tuple[str, ...], _Draft] = {}
         self.main: dict[str, _Draft] = {}
 
     def run(self) -> tuple[Origin, ...]:
-        for ident in sorted(self.reports):
-            self._origin_of(ident, ())
-        for ident in sorted(self.reports):
+        order = sorted(self.pages, key=lambda i: (self._is_mixed(i), self.pages[i].report.published or "9", i))
+        for ident in order:
+            self._follow(ident)
+        for ident in order:
             self._place(ident)
         return tuple(sorted((_finished(d) for d in self.drafts.values() if d.passages), key=lambda o: o.id))
 
-    def _origin_of(self, ident: str, path: tuple[str, ...]) -> _Draft:
-        if ident in self.main:
-            return self.main[ident]
-        donor = self._main_donor(ident)
-        if donor is not None and donor not in path:
-            draft = self._origin_of(donor, (*path, ident))
-        else:
-            draft = self._own_origin(ident)
-        self.main[ident] = draft
-        return draft
+    def _follow(self, ident: str) -> None:
+        """Go from donor to donor to the end; a way that comes back to itself is a ring."""
+        way = [ident]
+        while way[-1] not in self.main:
+            onward = self._donor(way[-1])
+            if onward is None:
+                self.main[way[-1]] = self._own_origin(way[-1])
+            elif onward in way:
+                ring = way[way.index(onward) :]
+                draft = self._ring(ring)
+                self.main.update(dict.fromkeys(ring, draft))
+            else:
+                way.append(onward)
+        for passed in way:
+            self.main.setdefault(passed, self.main[way[-1]])
 
-    def _main_donor(self, ident: str) -> str | None:
-        links = [
+    def _donor(self, ident: str) -> str | None:
+        """The report in the library that this one's reporting comes from."""
+        if any(link.relation == "stitched" for link in self.by_report[ident]):
+            return None
+        texts = [
             link
             for link in self.by_report[ident]
-            if link.of and link.relation in TEXT_RELATIONS - {"stitched"} and link.coverage >= MAIN_COVERAGE
+            if link.of
+            and link.relation in TEXT_RELATIONS
+            and link.direction == "determined"
+            and link.coverage >= MAIN_COVERAGE
         ]
-        best = max(links, key=lambda link: (link.coverage, link.of or ""), default=None)
+        best = max(texts, key=lambda link: (link.coverage, link.of or ""), default=None)
         if best is not None:
             return best.of
         main = self.cited[ident].main
         cites = [x for x in self.by_report[ident] if x.relation == "cites" and x.of and main and x.outlet == main.label]
-        return cites[0].of if cites else None
+        if cites:
+            return cites[0].of
+        best_peer = min(self.peers.get(ident, ()), key=self._standing, default=ident)
+        return best_peer if self._standing(best_peer) < self._standing(ident) else None
+
+    def _standing(self, ident: str) -> tuple[int, str, str]:
+        """Of prints of one text: the one that knows itself, then one that says from where, then the earliest."""
+        cited = self.cited[ident]
+        rank = 0 if cited.access else 1 if cited.agency or cited.main else 2
+        return rank, self.pages[ident].report.published or "9", ident
 
     def _own_origin(self, ident: str) -> _Draft:
-        report, cited = self.reports[ident], self.cited[ident]
+        page, cited = self.pages[ident], self.cited[ident]
         if any(link.relation == "stitched" for link in self.by_report[ident]):
-            return self._draft(("stitched", ident), "donors unknown", "unknown", seen=False)
-        if report.agency and report.agency != report.outlet:
-            return self._unseen(ident, report.agency, "agency", cited)
+            draft = self._draft(("stitched", ident), "donors unknown", "unknown", seen=False)
+            draft.note("stitched", "put together from texts that are not in the library")
+            return draft
+        if cited.agency:
+            return self._unseen(ident, cited.agency, "agency")
+        if cited.main is not None and cited.main.kind == "unnamed":
+            draft = self._draft(("unnamed", ident, cited.main.label), cited.main.label, "unknown", seen=False)
+            draft.note("unnamed", f"{cited.main.label} are credited without a name")
+            return draft
         if cited.main is not None:
-            return self._unseen(ident, cited.main.label, self._kind_of(cited.main.label), cited)
-        return self._reporting(report, cited)
+            return self._unseen(ident, cited.main.label, self._kind_of(cited.main.label))
+        return self._reporting(page, cited)
 
-    def _reporting(self, report: Report, cited: Citing) -> _Draft:
+    def _reporting(self, page: Page, cited: Citing) -> _Draft:
+        report = page.report
         label = report.outlet or report.title or report.source
-        outlet = next((o for o in self.knowledge.all("outlet", Outlet) if o.short == report.outlet), None)
+        outlet = outlets_by_label(page.knowledge).get(report.outlet or "")
         kind: OriginKind = "outlet" if report.outlet else "unknown"
         if outlet is not None:
-            kind = _RECORD_KINDS.get(outlet.kind, "agency" if outlet.kind == "agency" else "outlet")  # type: ignore[assignment]
+            kind = _RECORD_KINDS.get(outlet.kind, self._kind_of(label))
+        elif is_release(page):
+            kind = "release"
         draft = self._draft(("report", report.id), label, kind, seen=True)
         if cited.access:
-            self._establish(draft, "own-access", f"was told or shown it itself: {label}")
+            draft.establish("own-access", f"was told or shown it itself: {label}")
         elif kind in _RECORD_KINDS.values():
-            self._establish(draft, "primary-record", "is the authority's own publication")
+            draft.establish("primary-record", "is the authority's own publication")
         else:
-            reason = "says nothing of how it knows"
-            draft.reasons.setdefault("no-access", Reason(rule="no-access", detail=reason))
+            draft.note("no-access", "says nothing of how it knows")
         return draft
 
-    def _unseen(self, ident: str, label: str, kind: OriginKind, cited: Citing) -> _Draft:
-        """The origin of a credited outlet's reporting on these things; reports alike in topic share it."""
-        ours = self.topics[ident]
-        for name, theirs, key in self.unseen:
-            if name == label and alike(ours, frozenset(theirs)):
-                theirs |= ours
-                draft = self.drafts[key]
-                break
-        else:
-            draft = self._draft(("unseen", label, ident), label, kind, seen=False)
-            self.unseen.append((label, set(ours), draft.key))
-        if any(c.kind == "access" and c.label == label for c in cited.credits):
-            self._establish(draft, "told", f"somebody told {label} or showed it")
-        else:
-            reason = f"{label} is credited, and not said to have been told or shown it"
-            draft.reasons.setdefault("credited", Reason(rule="credited", detail=reason))
+    def _ring(self, ring: list[str]) -> _Draft:
+        members = sorted(ring)
+        labels = sorted({self.pages[i].report.outlet or self.pages[i].report.source for i in members})
+        draft = self._draft(("ring", *members), ", ".join(labels), "unknown", seen=True)
+        draft.note("ring", f"{len(members)} reports rest on one another in a circle, and none says how it knows")
         return draft
+
+    def _unseen(self, ident: str, label: str, kind: OriginKind) -> _Draft:
+        """The origin of a credited outlet's reporting; reports on like things at about one time share it."""
+        page = self.pages[ident]
+        same = (
+            draft
+            for other, draft in self.unseen[label]
+            if other is page or (alike(page.topics, other.topics) and near(page.report, other.report))
+        )
+        draft = next(same, None)
+        if draft is None:
+            draft = self._draft(("unseen", label, ident), label, kind, seen=False)
+            if not self._is_mixed(ident):
+                self.unseen[label].append((page, draft))
+        if any(c.kind == "access" and c.label == label for c in self.cited[ident].credits):
+            draft.establish("told", f"somebody told {label} or showed it")
+        else:
+            draft.note("credited", f"{label} is credited, and not said to have been told or shown it")
+        return draft
+
+    def _is_mixed(self, ident: str) -> bool:
+        """Whether a page tells several stories, so that being like it says little of two others."""
+        return bool(self.pages[ident].report.segments) or any(x.relation == "stitched" for x in self.by_report[ident])
 
     def _place(self, ident: str) -> None:
         """Give every passage of a report to the origin it rests on."""
-        report, draft = self.reports[ident], self.main[ident]
-        draft.passages.add((ident, 0, len(report.text)))
+        page, draft = self.pages[ident], self.main[ident]
+        stitched = [x for x in self.by_report[ident] if x.relation == "stitched" and x.of]
+        given = sorted((p.start, p.end) for link in stitched for p in link.passages)
+        draft.passages.update((ident, s, e) for s, e in _rest(given, len(page.report.text)))
         for link in self.by_report[ident]:
-            if link.relation == "stitched" and link.of:
+            if link.relation in TEXT_RELATIONS and link.of:
                 donor = self.main[link.of]
-                donor.passages.update((ident, p.start, p.end) for p in link.passages)
-            elif link.relation == "cites" and link.outlet and link.outlet != draft.label:
+                if donor is not draft:
+                    donor.passages.update((ident, p.start, p.end) for p in link.passages)
+            elif link.relation in ("cites", "copy", "denies") and link.outlet and link.outlet != draft.label:
+                if self._only_had_it_first(ident, link):
+                    continue
                 other = self._credited(ident, link)
                 other.passages.update((ident, p.start, p.end) for p in link.passages)
+
+    def _only_had_it_first(self, ident: str, link: Link) -> bool:
+        """Whether an outlet is only said to have had the news first, which is no information from it."""
+        first = [c.first for c in self.cited[ident].credits if c.label == link.outlet]
+        return bool(first) and all(first) and link.of is None
 
     def _credited(self, ident: str, link: Link) -> _Draft:
         if link.of:
             return self.main[link.of]
         label = link.outlet or ""
-        return self._unseen(ident, label, self._kind_of(label), self.cited[ident])
+        if any(c.kind == "unnamed" and c.label == label for c in self.cited[ident].credits):
+            draft = self._draft(("unnamed", ident, label), label, "unknown", seen=False)
+            draft.note("unnamed", f"{label} are credited without a name")
+            return draft
+        return self._unseen(ident, label, self._kind_of(label))
 
     def _kind_of(self, label: str) -> OriginKind:
-        outlet = next((o for o in self.knowledge.all("outlet", Outlet) if o.short == label), None)
+        outlet = outlets_by_label(next(iter(self.pages.values())).knowledge).get(label)
         return "agency" if outlet is not None and outlet.kind == "agency" else "outlet"
 
     def _draft(self, key: tuple[str, ...], label: str, kind: OriginKind, *, seen: bool) -> _Draft:
         return self.drafts.setdefault(key, _Draft(label=label, kind=kind, seen=seen, key=key))
 
-    def _establish(self, draft: _Draft, rule: str, detail: str) -> None:
-        draft.established = True
-        draft.reasons[rule] = Reason(rule=rule, detail=detail)
+
+def _rest(given: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """What of a text of `length` code points lies outside the sorted stretches `given`."""
+    rest, reached = [], 0
+    for start, end in given:
+        if start > reached:
+            rest.append((reached, start))
+        reached = max(reached, end)
+    if reached < length:
+        rest.append((reached, length))
+    return rest
 
 
 def _finished(draft: _Draft) -> Origin:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.knowledge import Knowledge
-from secondsource.lineage.alignment import Aligned, Block, align
+from secondsource.lineage.alignment import Aligned, align
 from secondsource.lineage.changes import Text, changes
 from secondsource.lineage.direction import direction
-from secondsource.lineage.grams import report_words
-from secondsource.lineage.relations import Tie, tie
+from secondsource.lineage.page import Page
+from secondsource.lineage.relations import derived, likeness, tie
 from secondsource.model.evidence import Reason, content_id
 from secondsource.model.lineage import Link, Passage
 from secondsource.model.report import Report
+
+MAX_CONFIDENCE = 0.99
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,68 +24,78 @@ class Derivation:
     exact: float
 
 
-def side(report: Report, knowledge: Knowledge) -> Text:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A page with what alignment needs of it."""
+
+    page: Page
+    text: Text
+
+    @property
+    def report(self) -> Report:
+        return self.page.report
+
+
+def side(report: Report, knowledge: Knowledge) -> Side:
     """The words, names and quotations of a report, for alignment."""
-    return Text(report.text, report_words(report), knowledge.find(report.text))
+    page = Page(report, knowledge)
+    return Side(page=page, text=Text(page))
 
 
-def derivation(
-    left: Report, right: Report, texts: tuple[Text, Text], knowledge: Knowledge
-) -> Derivation | None:
+def derivation(left: Side, right: Side, knowledge: Knowledge) -> Derivation | None:
     """The link between two reports, or None where neither took text from the other."""
-    passages = align(texts[0].tokens, texts[1].tokens)
+    passages = align(left.text.tokens, right.text.tokens)
+    if left.report.url and left.report.url == right.report.url:
+        return _version(left, right, passages, knowledge) if passages else None
+    passages = derived(passages, left.text, right.text)
     if not passages:
         return None
-    if left.url and left.url == right.url:
-        return _version(left, right, passages, texts, knowledge)
-    verdict = direction(left, right, passages, texts, knowledge)
-    turned = verdict.taker == "right" or (verdict.taker is None and left.id < right.id)
+    like = likeness(passages)
+    verdict = direction(left.page, right.page, passages, (left.text, right.text), like)
+    turned = verdict.taker == "right" or (verdict.taker is None and left.report.id < right.report.id)
     taker, donor = (right, left) if turned else (left, right)
     if turned:
-        passages, texts = [_turned(p) for p in passages], (texts[1], texts[0])
-    found = tie(passages, *texts)
+        passages = [p.turned() for p in passages]
+    found = tie(likeness(passages), len(taker.text.tokens), len(donor.text.tokens))
     if found is None:
         return None
-    confidence = min(0.99, 0.5 + 0.1 * verdict.weight) if verdict.taker else 0.5
     link = Link(
-        id=content_id("lnk", taker.id, found.relation, donor.id),
-        report=taker.id,
-        of=donor.id,
-        outlet=donor.outlet,
+        id=content_id("lnk", taker.report.id, found.relation, donor.report.id),
+        report=taker.report.id,
+        of=donor.report.id,
+        outlet=donor.report.outlet,
         relation=found.relation,
         direction="determined" if verdict.taker else "undetermined",
         coverage=round(found.coverage, 3),
-        confidence=round(confidence, 2),
+        confidence=round(min(MAX_CONFIDENCE, 0.5 + 0.1 * verdict.weight), 2) if verdict.taker else 0.5,
         reasons=(found.reason, *verdict.reasons),
-        passages=_passages(passages, texts),
-        changes=changes(passages, *texts, knowledge),
+        passages=_passages(passages, taker.text, donor.text),
+        changes=changes(passages, taker.text, donor.text, knowledge),
     )
-    return Derivation(link=link, exact=found.exact)
+    return Derivation(link=link, exact=round(like.exact, 4))
 
 
-def _version(
-    left: Report, right: Report, passages: Sequence[Aligned], texts: tuple[Text, Text], knowledge: Knowledge
-) -> Derivation:
+def _version(left: Side, right: Side, passages: Sequence[Aligned], knowledge: Knowledge) -> Derivation:
     """Two texts at one address: the one whose text says it was updated, or that is dated later, supersedes."""
-    order = _later(left, right)
-    turned = order < 0 or (order == 0 and left.id < right.id)
+    order = _later(left.report, right.report)
+    turned = order < 0 or (order == 0 and left.report.id < right.report.id)
     later, earlier = (right, left) if turned else (left, right)
     if turned:
-        passages, texts = [_turned(p) for p in passages], (texts[1], texts[0])
-    found: Tie | None = tie(passages, *texts)
+        passages = sorted((p.turned() for p in passages), key=lambda p: p.start)
+    like = likeness(passages)
     link = Link(
-        id=content_id("lnk", later.id, "version", earlier.id),
-        report=later.id,
-        of=earlier.id,
+        id=content_id("lnk", later.report.id, "version", earlier.report.id),
+        report=later.report.id,
+        of=earlier.report.id,
         relation="version",
         direction="determined" if order else "undetermined",
-        coverage=round(found.coverage, 3) if found else 0.0,
+        coverage=round(min(1.0, like.words / max(1, len(later.text.tokens))), 3),
         confidence=0.9 if order else 0.5,
         reasons=(Reason(rule="same-address", detail="both stand at one address"),),
-        passages=_passages(passages, texts),
-        changes=changes(passages, *texts, knowledge),
+        passages=_passages(passages, later.text, earlier.text),
+        changes=changes(passages, later.text, earlier.text, knowledge),
     )
-    return Derivation(link=link, exact=found.exact if found else 0.0)
+    return Derivation(link=link, exact=round(like.exact, 4))
 
 
 def _later(left: Report, right: Report) -> int:
@@ -91,22 +103,10 @@ def _later(left: Report, right: Report) -> int:
     return (marks[0] > marks[1]) - (marks[0] < marks[1])
 
 
-def _turned(passage: Aligned) -> Aligned:
-    return Aligned(
-        start=passage.of_start,
-        end=passage.of_end,
-        of_start=passage.start,
-        of_end=passage.end,
-        blocks=tuple(
-            Block(start=b.of_start, end=b.of_end, of_start=b.start, of_end=b.end, same=b.same) for b in passage.blocks
-        ),
-    )
-
-
-def _passages(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> tuple[Passage, ...]:
+def _passages(passages: Sequence[Aligned], taker: Text, donor: Text) -> tuple[Passage, ...]:
     made = []
     for passage in passages:
-        start, end = texts[0].span(passage.start, passage.end)
-        of_start, of_end = texts[1].span(passage.of_start, passage.of_end)
+        start, end = taker.span(passage.start, passage.end)
+        of_start, of_end = donor.span(passage.of_start, passage.of_end)
         made.append(Passage(start=start, end=end, of_start=of_start, of_end=of_end))
-    return tuple(sorted(made, key=lambda p: p.start))
+    return tuple(sorted(made, key=lambda p: (p.start, p.end)))

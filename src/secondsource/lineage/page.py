@@ -1,0 +1,89 @@
+"""One report as this stage looks at it: what is found once and asked for often."""
+
+from bisect import bisect_left
+from functools import cached_property, lru_cache
+
+from secondsource.knowledge import Knowledge, Mention
+from secondsource.knowledge.entries import Outlet
+from secondsource.lineage.grams import report_words
+from secondsource.model.report import Report
+from secondsource.text.folding import fold
+from secondsource.text.sentences import Sentence, sentences
+from secondsource.text.tokens import Token
+
+_TOPIC_KINDS = frozenset({"weapon", "agreement", "law", "country"})
+
+
+@lru_cache(maxsize=4)
+def outlets_by_label(knowledge: Knowledge) -> dict[str, Outlet]:
+    """The known outlets by the label under which reports and credits name them."""
+    return {outlet.short: outlet for outlet in knowledge.all("outlet", Outlet)}
+
+
+class Page:
+    """A report with its folded text, words, names and sentences, each worked out once.
+
+    It lives as long as one call of `compare` or `trace`, so that nothing is remembered between runs.
+    """
+
+    def __init__(self, report: Report, knowledge: Knowledge) -> None:
+        self.report = report
+        self.knowledge = knowledge
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.report.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the report proper, in order."""
+        return report_words(self.report)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return self.knowledge.find(self.report.text)
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        return sentences(self.report.text)
+
+    @cached_property
+    def ordinals(self) -> dict[int, int]:
+        """For the number of each sentence of the body, its place in the body; a headline stands before all at -1."""
+        found: dict[int, int] = {}
+        for number, sentence in enumerate(self.sentences):
+            if self.is_hidden(sentence.start):
+                continue
+            if any(r.kind in ("headline", "dek") and r.start <= sentence.start < r.end for r in self.report.regions):
+                found[number] = -1
+            else:
+                found[number] = 1 + max(found.values(), default=-1)
+        return found
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The weapons, agreements, laws and countries that the report names, as `kind:id`."""
+        return frozenset(f"{m.kind}:{m.id}" for m in self.mentions if m.kind in _TOPIC_KINDS and m.strong)
+
+    def is_hidden(self, place: int) -> bool:
+        """Whether `place` is furniture or a caption."""
+        report = self.report
+        return any(f.start <= place < f.end for f in report.furniture) or any(
+            r.kind == "caption" and r.start <= place < r.end for r in report.regions
+        )
+
+    def words_between(self, start: int, end: int) -> int:
+        """How many words of the report proper begin between two code points."""
+        return bisect_left(self.starts, end) - bisect_left(self.starts, start)
+
+    def share(self, spans: set[tuple[int, int]]) -> float:
+        """The share of the report's words that stand in `spans`, which may overlap."""
+        total, reached = 0, 0
+        for start, end in sorted(spans):
+            if end > reached:
+                total, reached = total + self.words_between(max(start, reached), end), end
+        return round(min(1.0, total / max(1, len(self.tokens))), 3)
