@@ -10,6 +10,8 @@ from secondsource.model.lineage import TEXT_RELATIONS, Lineage, Link, Origin
 from secondsource.model.report import Report
 from secondsource.model.statement import Attribution, Statement
 
+# A reaction ("denied the report by X") names a report and takes nothing from it.
+_DERIVED = TEXT_RELATIONS | {"cites"}
 _RECORDS = frozenset({"release", "record"})
 
 
@@ -25,7 +27,7 @@ class Places:
                 self.origins[passage.report].append((passage.start, passage.end, origin))
         self.links: dict[str, list[Link]] = defaultdict(list)
         for link in sorted(lineage.links, key=lambda x: (x.relation not in TEXT_RELATIONS, x.id)):
-            if link.of and link.direction == "determined":
+            if link.of and link.direction == "determined" and link.relation in _DERIVED:
                 self.links[link.report].append(link)
 
     def placed(self, statement: Statement) -> Statement:

@@ -27,6 +27,8 @@ _HALTS = frozenset({"suspended", "resumed", "deferred", "cancelled"})
 _OF_SAYING = re.compile(
     r"\b(?:said|told|says|announced|confirmed|reported|wrote)\s+(?:[\w.]+\s+){0,2}(?:late\s+|early\s+)?$", re.IGNORECASE
 )
+_MODAL = re.compile(r"(?:will|would|may|might|could|can|to)\b", re.IGNORECASE)
+_OF_THE_SALE = frozenset({"possible", "potential", "planned"})
 _INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
@@ -41,21 +43,33 @@ def nominal(page: Page, cue: _SPAN) -> bool:
 
 def modality(page: Page, line: Line, cue: _SPAN, phrase: Phrase) -> Modality:
     """The marker nearest before the cue in its clause decides; a phrase that carries a modality of its own wins."""
+    printed = page.text[cue[0] : cue[1]]
     if phrase.modality:
-        return cast("Modality", phrase.modality)
+        doubtful = phrase.modality == "planned" and any(
+            p.search(printed) for p, _ in page.knowledge.phrases_of("possible")
+        )
+        return "possible" if doubtful else cast("Modality", phrase.modality)
     start, end = page.clause(line, cue[0])
-    before = page.text[start : cue[1]]
-    best = _after_noun(page, cue, max(end, line.end)) if nominal(page, cue) else None
+    noun = nominal(page, cue)
+    best = _after_noun(page, cue, max(end, line.end)) if noun else None
+    if best is None:
+        modal = _MODAL.match(printed)
+        best = _before(page, phrase, page.text[start : cue[0]] + (modal.group() if modal else ""))
     if best is not None:
         return cast("Modality", best[1])
+    return "planned" if _INFINITIVE.search(page.text[max(start, cue[0] - 4) : cue[0]]) else "asserted"
+
+
+def _before(page: Page, phrase: Phrase, before: str) -> tuple[int, str] | None:
+    """The last mark of plan or possibility; a "possible sale" that is cleared is cleared all the same."""
+    best: tuple[int, str] | None = None
     for kind in ("planned", "possible"):
         for pattern, _ in page.knowledge.phrases_of(kind):
             for match in pattern.finditer(before):
-                if best is None or match.end() >= best[0]:
+                adjective = phrase.frame == "approver" and match.group().lower() in _OF_THE_SALE
+                if not adjective and (best is None or match.end() >= best[0]):
                     best = (match.end(), kind)
-    if best is None and _INFINITIVE.search(page.text[max(start, cue[0] - 4) : cue[0]]):
-        return "planned"
-    return cast("Modality", best[1]) if best else "asserted"
+    return best
 
 
 def _after_noun(page: Page, cue: _SPAN, end: int) -> tuple[int, str] | None:
