@@ -45,7 +45,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One number of an entry on one basis. `currency` is None for counts and measures; `subject` names what is counted."""
+    """One number of an entry on one basis. `currency` is None for counts and measures, `unit` says what is counted."""
 
     basis: str
     unit: str | None
@@ -97,7 +97,7 @@ class ExposureClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposure:
-    """What a sanctions regime can mean for one person by one deal: an explained rule, not a listing, not legal advice."""
+    """What a sanctions regime can mean for one person by one deal: an explained rule, no listing, no legal advice."""
 
     regime: str
     person: str
