@@ -176,7 +176,8 @@ def test_knowledge_check_names_every_problem_of_a_folder(run: Run, tmp_path: Pat
     )
     done = run("knowledge", "check", "mine")
     assert done.returncode == 1
-    assert len(done.stdout.splitlines()) == 2
+    assert "lower-case slug" in done.stdout
+    assert "missing required field" in done.stdout
     assert run("add", "x.txt", "--knowledge", "mine").returncode == 2
 
 
