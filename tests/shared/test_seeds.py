@@ -319,3 +319,12 @@ def test_every_evidence_span_quotes_its_text(case: Case) -> None:
         for span in statement["evidence"]:
             assert texts[statement["report"]][span["start"] : span["end"]] == span["text"]
             assert len(span["text"]) <= 600
+
+
+def test_a_headline_or_dek_is_no_evidence_where_the_body_speaks(case: Case) -> None:
+    report = case.report("001")
+    heads = [(r["start"], r["end"]) for r in report["regions"] if r["kind"] in ("headline", "dek")]
+    assert heads
+    for statement in case.statements("001"):
+        for span in statement["evidence"]:
+            assert not any(s <= span["start"] < e for s, e in heads)

@@ -94,7 +94,7 @@ def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None
     families = {t.family for _, t in fitting}
     if len(families) != 1:
         return
-    line, weapon = min(fitting, key=lambda f: abs(f[0].number - draft.line.number))
+    line, weapon = min(fitting, key=lambda f: (f[0].headline, abs(f[0].number - draft.line.number)))
     if abs(line.number - draft.line.number) > (_VAGUE_LINES if len(thing.kinds) > _VAGUE_KINDS else _DESIGNATION_LINES):
         return
     draft.thing = replace(
@@ -119,7 +119,7 @@ def _find_parties(draft: Draft, transfers: Sequence[Draft]) -> None:
             if d is not draft and d.scope != "domestic" and getattr(d, slot) and _one_thing(draft, d, slot, other)
         ]
         if fitting:
-            near = min(fitting, key=lambda d: (abs(d.line.number - draft.line.number), d.line.number))
+            near = min(fitting, key=lambda d: (d.line.headline, abs(d.line.number - draft.line.number), d.line.number))
             draft.fill(near.line, **{slot: getattr(near, slot)})
 
 
