@@ -102,7 +102,7 @@ def _mention_line(page: Page, country: str) -> Line | None:
     return next(
         (
             line
-            for line in page.lines
+            for line in sorted(page.lines, key=lambda one: one.headline)
             if any(m.id == entry.id and m.strong for m in page.names(line.start, line.end, "country"))
         ),
         None,
