@@ -1,6 +1,8 @@
-"""Runs the journey on sample reports, the day fixed; also a program, to be killed: `journey.py FILE SOURCES`."""
+"""Runs the journey on sample reports, the day fixed; also a program that dies: `journey.py FILE STEPS SOURCES`."""
 
 import datetime
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import resources
@@ -36,7 +38,19 @@ def export(library: Library) -> bytes:
     return export_json(library.reports(), snapshot.lineage, snapshot.ledger, library.discards(), __version__)
 
 
+class Mortal:
+    """A progress that kills its own process, as the system would, when so many steps are done; 0 lets it live."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        self.left -= 1
+        if self.left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+
 if __name__ == "__main__":
     pipeline.BATCH_FILES, pipeline.BATCH_READINGS = 2, 1  # many small transactions, so that a kill falls between two
     with open_library(Path(sys.argv[1]), create=True) as opened:
-        added(opened, sys.argv[2:])
+        add(opened, sys.argv[3:], load(None), TODAY, Mortal(int(sys.argv[2])))
