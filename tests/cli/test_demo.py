@@ -44,5 +44,12 @@ def test_demo_can_be_run_again(run: Run, folder: Path) -> None:
 
 @pytest.mark.usefixtures("done")
 def test_demo_verifies(run: Run) -> None:
-    proof = run("verify", "--library", "demo/secondsource.db")
+    proof = run("verify", "--library", "demo/secondsource.db", "--knowledge", "demo/knowledge")
     assert (proof.returncode, proof.stdout) == (0, "16 reports: every text, span and entry holds\n")
+
+
+@pytest.mark.usefixtures("done")
+def test_demo_shows_several_grades_and_levels_of_exposure(folder: Path) -> None:
+    ledger = json.loads((folder / "demo" / "export.json").read_text())["ledger"]
+    assert len({entry["grade"] for entry in ledger}) >= 4
+    assert len({entry["exposure"]["level"] for entry in ledger if entry["exposure"]}) >= 2

@@ -28,10 +28,12 @@ OUTPUTS = {"dossier.html": "html", "ledger.csv": "csv", "export.json": "json"}
 def command(places: Places, into: Path) -> int:
     """Run the whole journey on the sample reports.
 
-    Copies them to FOLDER/reports, makes FOLDER/secondsource.db, and writes FOLDER/dossier.html, ledger.csv and
-    export.json. The samples are invented; do not cite them.
+    Copies them to FOLDER/reports, and what is known of their invented outlets to FOLDER/knowledge; makes
+    FOLDER/secondsource.db, and writes FOLDER/dossier.html, ledger.csv and export.json. The samples are invented; do
+    not cite them.
     """
     reports = _lay_out(into)
+    places.knowledge = places.knowledge or into / "knowledge"
     with open_library(places.library or into / "secondsource.db", create=True) as library:
         code = add_to(library, places, (str(reports),))
         _show(library)
@@ -50,6 +52,7 @@ def _lay_out(into: Path) -> Path:
         with resources.as_file(resources.files("secondsource") / "samples") as samples:
             for sample in samples.glob("[0-9]*"):
                 shutil.copyfile(sample, reports / sample.name)
+            shutil.copytree(samples / "knowledge", into / "knowledge", dirs_exist_ok=True)
     except OSError as fault:
         raise UsageError(f"{reports} cannot be written: {fault.strerror}; give another folder with --into") from fault
     return reports
