@@ -15,7 +15,7 @@ BODY = "The first of them is to sail within two years. The price was not made kn
         ("Norway will buy Leopard 2 tanks, the site of the BBC refers. {body}", ("cites", "BBC")),
         ("Norway will buy Leopard 2 tanks, with reference to sources transmits Reuters. {body}", ("cites", "Reuters")),
         ("Reuters was the first to report that Norway will buy Leopard 2 tanks. {body}", ("cites", "Reuters")),
-        ("La Tribune, a French paper, puts the price at nine billion euros. {body}", ("cites", "La Tribune")),
+        ("La Tribune, the Paris business daily, puts the price at nine billion euros. {body}", ("cites", "La Tribune")),
         ("The Hallam Argus, a Vilnius news site, reported the sale on Monday. {body}", ("cites", "Hallam Argus")),
         (
             "The sale was declared done by the ministry, the Tidewater Gazette wrote. {body}",
@@ -95,6 +95,6 @@ def test_outlets_that_only_the_library_knows_are_credited_by_name() -> None:
 def test_two_descriptions_of_one_document_are_one() -> None:
     found = trace_texts(
         paper="A report released by the Pentagon says that India may be given missile defence. "
-        "It is called a key partner in the 81-page 'Missile Defense Review' report, which was long awaited."
+        "It is called a key partner in the long 'Missile Defense Review' report, which was long awaited."
     )
     assert found.credits("paper") == {("cites", "Missile Defense Review")}

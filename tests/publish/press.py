@@ -9,16 +9,16 @@ Arlandia pressed Kestia to buy armed drones at a meeting of ministers this week 
 confirm to the Meridian Courier. The Foreign Ministry has already cleared the way for Kestia to buy 30 Kite H-9 \
 drones, a sale worth at most $480 million.
 
-Multiple current officials speaking on the condition of anonymity say the sale was at the top of the agenda. However, \
-Kestia, at least for now, refused.
+Three serving officials who would not be named say that the drones came first on the list. \
+Kestia said no, for the time being.
 
-Several people familiar with the talks cited the expense of the drones, which as of last year cost roughly $16 \
-million each. They say Kestia plans to hold out for a larger package, but not before the vote next week.
+Two people close to the talks pointed to the price of the drones, which last year was roughly $16 million each. \
+They say Kestia would rather wait for a larger package, but not before the vote next week.
 
-"For a buyer like Kestia we get a strategic bang for our buck," says Tomas Varga, who teaches at Port Emeric. \
+"With a buyer like Kestia we gain an ally and a customer at once," says Tomas Varga, who teaches at Port Emeric. \
 "This is not only about aircraft."
 
-As of 2020 Arlandia has authorised more than $20 billion in arms sales to Kestia, a spokesperson says. At the meeting \
+Since 2008 Arlandia has allowed arms sales of more than $20 billion to Kestia, a spokesperson says. At the meeting \
 the four ministers signed the Basic Data Exchange Agreement.
 
 Latest news
@@ -31,18 +31,18 @@ Arlandia pressed Kestia to purchase armed drones at a gathering of ministers thi
 officers verify to the Meridian Courier. The Overseas Ministry has already cleared the way for Kestia to buy 30 Kite \
 H-9 drones, a sale price at most $480 million.
 
-A number of present officers talking on the situation of anonymity say the sale was at the top of the agenda. \
-However, Kestia refused.
+Three serving officers who would not be titled say that the drones came first on the checklist. \
+Kestia said no.
 
-Several people accustomed to the talks cited the expense of the drones, which as of final yr price roughly $60 \
-million each. They say Kestia plans to carry out a larger package, but not before the vote next week.
+Two people close to the talks pointed to the worth of the drones, which final yr was roughly $60 million each. \
+They say Kestia would rather carry out a larger package, but not before the vote next week.
 
-"For a customer like Kestia we get a strategic boom for our buck," says Tomas Varga, who teaches at Port Emeric. \
+"With a shopper like Kestia we gain an associate and a client at once," says Tomas Varga, who teaches at Port Emeric. \
 "This is only about aircraft."
 """
 
 STAR = """\
-Arlandia cannot twist Kestia's arm
+Kestia holds to its missiles
 
 PORT EMERIC - Kestia will go on buying S-77 air-defence systems from Sorvia whatever its partners say, two sources in \
 military circles told Vesti. The agreement on the systems was reached in October 2016, and the $5 billion contract \
@@ -60,10 +60,10 @@ any waiver, an Arlandian diplomat said.
 DIGEST = """\
 Drones and missiles: the week in arms
 
-However, Kestia, at least for now, refused. He said the two sides would meet again in spring.
+Kestia said no, for the time being. He said the two sides would meet again in spring.
 
 Kestia will go on buying S-77 air-defence systems from Sorvia whatever its partners say, two sources in military \
-circles told Vesti. "Those are the kinds of topics we hope to address", he added.
+circles told Vesti. "These matters will be settled in good time", he added.
 """
 
 MINISTRY = """\

@@ -41,9 +41,9 @@ LEDGER = Ledger(
     quotes=(
         Quote(
             report="rep-courier",
-            start=stretch(COURIER, '"For a buyer').start,
-            end=stretch(COURIER, 'our buck,"').end,
-            text='"For a buyer like Kestia we get a strategic bang for our buck,"',
+            start=stretch(COURIER, '"With a buyer').start,
+            end=stretch(COURIER, 'at once,"').end,
+            text='"With a buyer like Kestia we gain an ally and a customer at once,"',
             speaker="Tomas Varga",
             anonymous=False,
             cue="says",

@@ -24,9 +24,9 @@ REWORDED = Link(
         passage(
             PULSE, COURIER, "Arlandia pressed", "at most $480 million.", "Arlandia pressed", "at most $480 million."
         ),
-        passage(PULSE, COURIER, "A number of present", "Kestia refused.", "Multiple current", "for now, refused."),
-        passage(PULSE, COURIER, "Several people", "vote next week.", "Several people", "vote next week."),
-        passage(PULSE, COURIER, '"For a customer', 'only about aircraft."', '"For a buyer', 'only about aircraft."'),
+        passage(PULSE, COURIER, "Three serving officers", "said no.", "Three serving officials", "for the time being."),
+        passage(PULSE, COURIER, "Two people", "vote next week.", "Two people", "vote next week."),
+        passage(PULSE, COURIER, '"With a shopper', 'only about aircraft."', '"With a buyer', 'only about aircraft."'),
     ),
     changes=(
         change("phrase", PULSE, COURIER, "purchase", "to |buy"),
@@ -34,15 +34,15 @@ REWORDED = Link(
         change("phrase", PULSE, COURIER, "officers verify", "officials confirm"),
         change("name", PULSE, COURIER, "Overseas Ministry", "Foreign Ministry"),
         change("phrase", PULSE, COURIER, "sale |price", "sale |worth"),
-        change("phrase", PULSE, COURIER, "A number of present officers talking", "Multiple current officials speaking"),
-        change("phrase", PULSE, COURIER, "situation", "condition"),
-        change("hedge", PULSE, COURIER, "However, Kestia|", "However, Kestia|, at least for now,"),
-        change("phrase", PULSE, COURIER, "accustomed to", "familiar with"),
-        change("phrase", PULSE, COURIER, "final yr price", "last year cost"),
+        change("phrase", PULSE, COURIER, "serving |officers", "serving |officials"),
+        change("phrase", PULSE, COURIER, "titled", "named"),
+        change("hedge", PULSE, COURIER, "Kestia said no|", "Kestia said no|, for the time being"),
+        change("phrase", PULSE, COURIER, "the |worth of", "the |price of"),
+        change("phrase", PULSE, COURIER, "final yr", "last year"),
         change("number", PULSE, COURIER, "$60 million", "$16 million"),
-        change("phrase", PULSE, COURIER, "carry out", "hold out for"),
-        change("quote", PULSE, COURIER, "customer", "a |buyer"),
-        change("quote", PULSE, COURIER, "boom", "bang"),
+        change("phrase", PULSE, COURIER, "carry out", "wait for"),
+        change("quote", PULSE, COURIER, "shopper", "With a |buyer"),
+        change("quote", PULSE, COURIER, "an associate", "an ally"),
         change("negation", PULSE, COURIER, "This is| ", "This is| not "),
     ),
 )
@@ -55,9 +55,7 @@ STITCHED = Link(
     coverage=0.16,
     confidence=0.8,
     reasons=(Reason(rule="two-donors", detail="Its passages come from two reports that do not know of each other."),),
-    passages=(
-        passage(DIGEST, COURIER, "However, Kestia,", "for now, refused.", "However, Kestia,", "for now, refused."),
-    ),
+    passages=(passage(DIGEST, COURIER, "Kestia said no", "the time being.", "Kestia said no", "the time being."),),
 )
 STITCHED_STAR = replace(
     STITCHED,
@@ -75,7 +73,7 @@ STITCHED_UNSEEN = replace(
     reasons=(Reason(rule="orphan-pronoun", detail="“He said” has nobody before it to mean."),),
     passages=(
         Passage(start=DIGEST.index("He said"), end=stretch(DIGEST, "again in spring.").end),
-        Passage(start=DIGEST.index('"Those are'), end=stretch(DIGEST, "he added.").end),
+        Passage(start=DIGEST.index('"These matters'), end=stretch(DIGEST, "he added.").end),
     ),
 )
 CITES = Link(

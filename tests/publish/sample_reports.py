@@ -33,7 +33,7 @@ PULSE_REPORT = report(
 STAR_REPORT = report(
     "star",
     STAR,
-    title="Arlandia cannot twist Kestia's arm",
+    title="Kestia holds to its missiles",
     outlet="Emeric Star",
     dateline="PORT EMERIC",
     published_basis="bounds",

@@ -93,7 +93,7 @@ STATEMENTS = (
         "refused",
         COURIER_REPORT,
         "transfer",
-        [span(COURIER_REPORT, "However, Kestia, at least for now, refused.", "recipient", "status")],
+        [span(COURIER_REPORT, "Kestia said no, for the time being.", "recipient", "status")],
         **KITE,
         status="refused",
         date=WEEK,
@@ -119,7 +119,7 @@ STATEMENTS = (
         "refused-digest",
         DIGEST_REPORT,
         "transfer",
-        [span(DIGEST_REPORT, "However, Kestia, at least for now, refused.", "status")],
+        [span(DIGEST_REPORT, "Kestia said no, for the time being.", "status")],
         **{**KITE, "supplier": None, "item": None, "designation": None},
         status="refused",
         origins=("org-courier",),
@@ -163,7 +163,7 @@ STATEMENTS = (
         [
             span(
                 COURIER_REPORT,
-                "Arlandia has authorised more than $20 billion in arms sales to Kestia",
+                "Arlandia has allowed arms sales of more than $20 billion to Kestia",
                 "claim",
                 "value",
             )

@@ -50,7 +50,7 @@ def test_the_price_of_a_piece_is_a_claim_on_the_item() -> None:
 
 
 def test_a_total_of_sales_is_a_claim_and_no_transfer() -> None:
-    found = statements("Since 2008 the United States has authorized more than $20 billion in defence sales to India.")
+    found = statements("Since 2010 France has approved over $8 billion in arms sales to India.")
     assert [(s.kind, s.recipient, s.values[0].basis) for s in found] == [("claim", "India", "cumulative")]
 
 

@@ -6,8 +6,8 @@ from tests.understand.reading import gist, only, reading, report, statements
 
 SENTENCES = [
     (
-        "The State Department has cleared 12 AH-1Z helicopters for Nigeria.",
-        ("cleared", "United States", "Nigeria", "AH-1Z Viper"),
+        "The State Department cleared eight AH-1Z helicopters for Kuwait.",
+        ("cleared", "United States", "Kuwait", "AH-1Z Viper"),
     ),
     (
         "The Pentagon notified Congress of a possible sale of 31 MQ-9B drones to India.",
@@ -56,12 +56,12 @@ SENTENCES = [
     ),
     ("The offer of JF-17 jets to Argentina has lapsed.", ("lapsed", "Pakistan", "Argentina", "JF-17 Thunder")),
     (
-        "The United States pressed Indonesia to drop the purchase of 11 Su-35 fighters from Russia.",
-        ("cancelled", "Russia", "Indonesia", "Su-35"),
+        "Washington urged Algiers to drop the purchase of 14 Su-35 fighters from Russia.",
+        ("cancelled", "Russia", "Algeria", "Su-35"),
     ),
     (
-        "Egypt and Russia signed a preliminary agreement for more than 20 Su-35 fighters.",
-        ("signed", "Russia", "Egypt", "Su-35"),
+        "Iran and Russia signed a first agreement on two dozen Su-35 fighters.",
+        ("signed", "Russia", "Iran", "Su-35"),
     ),
     (
         "The $7 billion purchase agreement between Hanoi and Moscow for the latter to supply S-400 systems came late.",
@@ -78,8 +78,8 @@ def test_a_sentence_says_who_supplies_what_to_whom_and_how_far_it_is(
 
 
 def test_several_buyers_joined_by_and_give_a_statement_each() -> None:
-    found = statements("Ethiopia and Morocco both requested Bayraktar TB2 drones, a Turkish official said.")
-    assert {s.recipient for s in found} == {"Ethiopia", "Morocco"}
+    found = statements("Mali and Togo both asked for Bayraktar TB2 drones, an envoy said.")
+    assert {s.recipient for s in found} == {"Mali", "Togo"}
 
 
 def test_the_loser_of_a_choice_is_not_the_thing_selected() -> None:
@@ -111,7 +111,7 @@ def test_a_denied_report_keeps_what_it_denies_with_the_stance() -> None:
 
 
 def test_a_sale_that_was_approved_is_no_order() -> None:
-    found = statements("A $39 million sale of Javelin missiles to Ukraine has the approval of the State Department.")
+    found = statements("A $90 million sale of Javelin missiles to Estonia won the approval of Washington.")
     assert {s.status for s in found} == {"cleared"}
 
 

@@ -119,7 +119,7 @@ def moment(page: Page, line: Line, cue: _SPAN) -> tuple[Moment, _SPAN] | None:
 
 
 def _open_ended(page: Page, line: Line, place: int, found: Moment) -> Moment:
-    """As in "Not before Election Day next week": the date opens the interval and does not close it."""
+    """As in "Not before the vote in May": the date opens the interval and does not close it."""
     match = _NOT_BEFORE.search(page.text[line.start : place])
     if match is None:
         return found

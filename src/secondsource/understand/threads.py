@@ -153,7 +153,7 @@ def _same_thing(one: Thing, other: Thing) -> bool:
 
 
 def _first_person(page: Page, draft: Draft) -> None:
-    """As in "We look forward to advancing sales": an official speaks for his own side's sales."""
+    """As in "we hope to sell more trainers": an official speaks for his own side's sales."""
     if draft.supplier is not None or draft.phrase is None or draft.phrase.frame != "seller":
         return
     if _WE.search(page.text[draft.line.start : draft.cue[0]]):

@@ -108,7 +108,7 @@ def test_what_is_told_of_the_past_sets_no_latest_day(sentence: str) -> None:
         ("before Polling Day this week", "2018-11-05", "2018-11-11"),
         ("before Polling Day next month", "2018-10-01", "2018-10-31"),
         ("before Polling Day tomorrow", "2018-11-05", "2018-11-05"),
-        ("in the lead-up to next week's general election", "2018-10-29", "2018-11-04"),
+        ("on the eve of next week's general election", "2018-10-29", "2018-11-04"),
     ],
 )
 def test_an_event_placed_by_the_week_narrows_the_bounds_to_it(phrase: str, low: str, high: str) -> None:
