@@ -6,7 +6,6 @@
       StoreError          the library file cannot be used
         StoreTooNew       it was written by a later version
         NotALibrary       the file is something else
-      InputsFailed        some inputs could not be read; the rest is in
 
 Bad input is not an error but a `Discard`: it is counted and named, and the rest of the work goes on.
 """

@@ -53,3 +53,12 @@ def test_demo_shows_several_grades_and_levels_of_exposure(folder: Path) -> None:
     ledger = json.loads((folder / "demo" / "export.json").read_text())["ledger"]
     assert len({entry["grade"] for entry in ledger}) >= 4
     assert len({entry["exposure"]["level"] for entry in ledger if entry["exposure"]}) >= 2
+
+
+@pytest.mark.usefixtures("done")
+def test_demo_shows_a_price_and_a_first_delivery_in_conflict_and_a_denial(folder: Path) -> None:
+    ledger = json.loads((folder / "demo" / "export.json").read_text())["ledger"]
+    fields = {conflict["field"] for entry in ledger for conflict in entry["conflicts"]}
+    assert any(field.startswith("value (contract") for field in fields)
+    assert any(field.startswith("date of deliver") for field in fields)
+    assert any(entry["band"] == "contested" for entry in ledger)

@@ -174,3 +174,8 @@ def test_stretches_to_be_skipped_give_nothing() -> None:
     text = "Peru bought 24 Rafale jets from France. Chile bought 12 Rafale jets from France."
     found = understand(report(text), ((0, 39),), load())
     assert {s.recipient for s in found.statements} == {"Chile"}
+
+
+def test_the_first_of_several_to_arrive_begins_the_delivery() -> None:
+    found = only("The first Rafale will arrive in Peru in 2027.", "transfer")
+    assert (found.status, found.modality) == ("delivering", "planned")

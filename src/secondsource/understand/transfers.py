@@ -17,6 +17,7 @@ from secondsource.understand.roles import Scene, roles
 _REACH = 170
 _REACH_OUTSIDE, _REACH_CONTRACT = 75, 140
 _OF_THEM = re.compile(rf"^\s+(?P<n>{DIGITS}|{WORDS})\s+(?:of (?:them|these|those)|more|others)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _HABIT = re.compile(r"^(?:buys|sells|purchases|supplies|procures|acquires)$", re.IGNORECASE)
 _TERMS = re.compile(r"\b(?:terms|conditions|price|prices|amount|sum)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OWN_PURCHASE = re.compile(
@@ -85,6 +86,12 @@ def _drafts(
         return []
     cast = roles(Scene(page=page, line=line, cue=span, phrase=phrase, thing=thing, states=tuple(states)))
     status = _status(phrase, cast.subject, cast.supplier, thing)
+    if (
+        status == "delivered"
+        and thing is not None
+        and _FIRST.search(page.text[max(line.start, thing.start - 24) : thing.start])
+    ):
+        status = "delivering"
     if phrase.frame == "approver" and _OWN_PURCHASE.match(page.text[span[1] : line.end]):
         status = "approved"
     drafts = []
