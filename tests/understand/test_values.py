@@ -108,3 +108,16 @@ def test_not_before_opens_an_interval_that_it_does_not_close() -> None:
     found = only("Peru plans to buy 24 Rafale jets from France, but certainly not before June 2023.")
     assert found.expected is not None
     assert (found.expected.start, found.expected.end) == ("2023-06-01", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "basis"),
+    [
+        ("The State Department cleared a $900 million sale of F-16 jets to Peru.", "ceiling"),
+        ("Peru signed a contract for 24 Rafale jets for $3 billion.", "contract"),
+        ("Peru bought 24 Rafale jets in a deal worth $3 billion.", "total"),
+    ],
+)
+def test_the_status_says_what_a_loose_sum_is(sentence: str, basis: str) -> None:
+    (found,) = [s for s in statements(sentence, "transfer") if s.values]
+    assert found.values[0].basis == basis

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from secondsource.model.statement import Value
 from secondsource.understand.drafts import Draft
 from secondsource.understand.money import money
 from secondsource.understand.page import Line, Page
 
+_LOOSE = frozenset({"total", "unstated", "estimate"})
 _GENERAL_SALES = re.compile(
     r"\b(?:defen[cs]e|arms|weapons|military)[ -](?:sales?|exports?|trade|imports?|purchases?)$", re.IGNORECASE
 )
@@ -38,13 +41,22 @@ def _attach(page: Page, line: Line, drafts: list[Draft]) -> None:
             home = None
         elif one.conversion:
             for draft in deals:
-                if home is not None and draft.values and draft.values[0] == home.values[0]:
-                    draft.values += (one.value,)
+                if home is not None and draft.values and draft.values[0].start == home.values[0].start:
+                    draft.values += (_of_status(one.value, draft),)
         elif deals:
             home = min(deals, key=lambda d: _distance(d, one.value.start))
             for draft in deals:
                 if draft is home or (draft.thing == home.thing and draft.status != home.status):
-                    draft.values += (one.value,)
+                    draft.values += (_of_status(one.value, draft),)
+
+
+def _of_status(value: Value, draft: Draft) -> Value:
+    """A permission gives a ceiling, whatever the sentence calls the sum; a signed contract the contract's value."""
+    if value.basis not in _LOOSE:
+        return value
+    if draft.status == "cleared":
+        return replace(value, basis="ceiling")
+    return replace(value, basis="contract") if draft.status == "signed" and draft.instrument == "contract" else value
 
 
 def _distance(draft: Draft, place: int) -> int:
