@@ -62,3 +62,9 @@ def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
 def test_neither_side_having_confirmed_is_no_confirmation() -> None:
     text = f"{DEAL}, which neither Lima nor Paris has confirmed."
     assert all(s.stance != "confirms" for s in statements(text, "transfer"))
+
+
+def test_whom_a_speaker_spoke_to_is_not_the_speaker() -> None:
+    said = statements(f"{DEAL}, said Luis Paredes of the state works to Canal Uno.", "transfer")[0].attribution
+    assert said is not None
+    assert said.speaker == "Luis Paredes"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 def noun_phrase_end(after: str, start: int) -> int:
     """Where the noun phrase that opens `after` ends, `start` being the place of `after` in the text."""
     stop = re.search(
-        r"[.;:\"]|,\s+(?!a |an |the |who |which )|\s(?:that|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+        r"[.;:\"]|,\s+(?!a |an |the |who |which )|\s(?:to|that|saying|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
         after,
     )
     return start + (stop.start() if stop else len(after))
