@@ -55,13 +55,16 @@ class Page:
     def ordinals(self) -> dict[int, int]:
         """For the number of each sentence of the body, its place in the body; a headline stands before all at -1."""
         found: dict[int, int] = {}
+        heads = [r for r in self.report.regions if r.kind in ("headline", "dek")]
+        place = 0
         for number, sentence in enumerate(self.sentences):
             if self.is_hidden(sentence.start):
                 continue
-            if any(r.kind in ("headline", "dek") and r.start <= sentence.start < r.end for r in self.report.regions):
+            if any(r.start <= sentence.start < r.end for r in heads):
                 found[number] = -1
             else:
-                found[number] = 1 + max(found.values(), default=-1)
+                found[number] = place
+                place += 1
         return found
 
     @cached_property
@@ -69,12 +72,15 @@ class Page:
         """The weapons, agreements, laws and countries that the report names, as `kind:id`."""
         return frozenset(f"{m.kind}:{m.id}" for m in self.mentions if m.kind in _TOPIC_KINDS and m.strong)
 
+    @cached_property
+    def hidden(self) -> list[tuple[int, int]]:
+        """The spans of the report's furniture and captions."""
+        furniture = [(f.start, f.end) for f in self.report.furniture]
+        return furniture + [(r.start, r.end) for r in self.report.regions if r.kind == "caption"]
+
     def is_hidden(self, place: int) -> bool:
         """Whether `place` is furniture or a caption."""
-        report = self.report
-        return any(f.start <= place < f.end for f in report.furniture) or any(
-            r.kind == "caption" and r.start <= place < r.end for r in report.regions
-        )
+        return any(start <= place < end for start, end in self.hidden)
 
     def words_between(self, start: int, end: int) -> int:
         """How many words of the report proper begin between two code points."""

@@ -21,8 +21,11 @@ def valued(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     A total of "defence sales" is a claim, not a deal of its own.
     """
     kept = [d for d in drafts if not _is_claimed(d, drafts)]
-    for line in {d.line.number: d.line for d in kept}.values():
-        _attach(page, line, [d for d in kept if d.line is line])
+    by_line: dict[int, list[Draft]] = {}
+    for draft in kept:
+        by_line.setdefault(draft.line.number, []).append(draft)
+    for said in by_line.values():
+        _attach(page, said[0].line, said)
     return kept
 
 

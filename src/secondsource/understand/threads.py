@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from secondsource.understand.claims import DEAL_VALUE
 from secondsource.understand.drafts import Draft
@@ -32,9 +33,13 @@ def threaded(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """Complete the drafts of a report from one another; those that stay empty are dropped."""
     named = [(line, t) for line in page.lines for t in things(page, line)]
     transfers = [d for d in drafts if d.kind == "transfer"]
+    by_line: dict[int, list[Draft]] = {}
+    for draft in transfers:
+        by_line.setdefault(draft.line.number, []).append(draft)
     for draft in [*transfers, *(d for d in drafts if d.claim is not None and d.claim.measure == DEAL_VALUE)]:
         _forget_vague(draft)
-        _find_item(draft, transfers, named)
+        number = draft.line.number
+        _find_item(draft, [d for n in range(number - _NEAR_LINES, number) for d in by_line.get(n, ())], named)
     prices = [d for d in drafts if d.kind == "claim" and d.thing is not None]
     for draft in transfers + prices:
         _find_designation(draft, named)
@@ -55,16 +60,14 @@ def _forget_vague(draft: Draft) -> None:
         draft.thing = None
 
 
-def _find_item(draft: Draft, transfers: Sequence[Draft], named: Sequence[tuple[Line, Thing]]) -> None:
+def _find_item(draft: Draft, earlier: Sequence[Draft], named: Sequence[tuple[Line, Thing]]) -> None:
     """A sentence on "the sale" or a bare refusal speaks of the item last spoken of that fits its parties."""
     if draft.thing is not None:
         return
     before = [
         d
-        for d in transfers
+        for d in earlier
         if d.thing is not None
-        and d.line.number < draft.line.number
-        and draft.line.number - d.line.number <= _NEAR_LINES
         and (draft.recipient in (None, d.recipient) or d.recipient is None)
         and "item" not in d.support.get(d.line, set())
     ]
@@ -110,6 +113,8 @@ def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None
 
 
 def _find_parties(draft: Draft, transfers: Sequence[Draft]) -> None:
+    if draft.thing is None:
+        return
     for slot, other in (("recipient", "supplier"), ("supplier", "recipient")):
         if getattr(draft, slot) is not None:
             continue
@@ -136,12 +141,14 @@ def _one_thing(draft: Draft, other: Draft, slot: str, opposite: str) -> bool:
 
 def _share_among_joined(transfers: Sequence[Draft]) -> None:
     """As in "sales of fighters and drones": what one cue says of one of its items it says of all."""
+    joined: dict[tuple[int, tuple[int, int]], list[Draft]] = {}
     for draft in transfers:
-        for other in transfers:
-            if other.line is draft.line and other.cue == draft.cue:
-                for slot in ("supplier", "recipient"):
-                    lines = [line for line, slots in other.support.items() if slot in slots] or [other.line]
-                    draft.fill(lines[0], **{slot: getattr(other, slot)})
+        joined.setdefault((draft.line.number, draft.cue), []).append(draft)
+    for group in joined.values():
+        for draft, other in product(group, group):
+            for slot in ("supplier", "recipient"):
+                lines = [line for line, slots in other.support.items() if slot in slots] or [other.line]
+                draft.fill(lines[0], **{slot: getattr(other, slot)})
 
 
 def _same_thing(one: Thing, other: Thing) -> bool:
@@ -178,12 +185,10 @@ def _infer_recipient(page: Page, draft: Draft) -> None:
     counted: Counter[str] = Counter()
     near: dict[str, Line] = {}
     for line in page.lines:
+        if abs(line.number - draft.line.number) > _PROTAGONIST_LINES:
+            continue
         for state in standings(page, line):
-            if (
-                abs(line.number - draft.line.number) <= _PROTAGONIST_LINES
-                and state.preposition not in _ASIDE
-                and not state.maker
-            ):
+            if state.preposition not in _ASIDE and not state.maker:
                 counted[state.country] += 1
                 near.setdefault(state.country, line)
     if not counted:
