@@ -181,6 +181,24 @@ def test_knowledge_check_names_every_problem_of_a_folder(run: Run, tmp_path: Pat
     assert run("add", "x.txt", "--knowledge", "mine").returncode == 2
 
 
+def test_knowledge_check_names_an_example_that_fails(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "x.toml").write_text(
+        '[[weapon]]\nid = "bargesh"\nname = "Bargesh"\naliases = ["Bargesh"]\nkind = "anti-tank-missile"\n'
+        'part = "munition"\ncategory = "Missiles"\nmaker = "lockheed-martin"\nexporter = "United States"\n'
+        'source = "unverified"\nyes = ["The navy bought a kite."]\n'
+    )
+    done = run("knowledge", "check", "mine")
+    assert done.returncode == 1
+    assert "yes: The navy bought a kite." in done.stdout
+
+
+def test_add_without_files_says_what_it_did(filled: Run) -> None:
+    done = filled("add")
+    assert done.returncode == 0
+    assert "no files given" in done.stderr
+
+
 def test_no_colour_and_no_steering_on_a_pipe(run: Run, tmp_path: Path) -> None:
     text = GOOD["courier.txt"].replace("Valla Courier", "Valla \x1b[31mCourier\x1b[0m \x9b2J")
     lay_out(tmp_path / "press", {"a\x1b[2Jb.txt": text})

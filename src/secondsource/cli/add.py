@@ -37,8 +37,7 @@ def add_to(library: Library, places: Places, sources: tuple[str, ...], *, as_jso
         say(f"{discard.source}: not read, {discard.reason}: {discard.detail}")
     parts = [f"{counted(added.kept, 'new report')}", f"{added.known:,} known already"]
     parts += [f"{len(added.discards):,} not read"] if added.discards else []
-    if added.inputs:
-        say(", ".join(parts))
+    say(", ".join(parts) if added.inputs else "no files given; what the library holds is worked through")
     if as_json:
         print_json(asdict(added))
     return SOME_UNREAD if added.discards else 0

@@ -7,8 +7,8 @@ import click
 
 from secondsource.cli.output import print_json, print_lines, print_table
 from secondsource.cli.places import Places, place_options
-from secondsource.errors import KnowledgeError
-from secondsource.knowledge import Knowledge, Mention, load
+from secondsource.knowledge import Knowledge, Mention
+from secondsource.knowledge import check as problems_of
 from secondsource.knowledge.entries import KINDS
 
 FINDINGS = 1
@@ -27,12 +27,8 @@ def command() -> None:
 @place_options
 @click.pass_obj
 def check(places: Places, folder: Path | None, as_json: bool) -> int:
-    """Check a folder of your own entries, laid over ours, and name every problem at once."""
-    problems: list[str] = []
-    try:
-        load(folder) if folder else places.lexicon()
-    except KnowledgeError as fault:
-        problems = fault.problems
+    """Check a folder of your own entries, laid over ours, and name every problem and failed example at once."""
+    problems = problems_of(folder or places.folder)
     if as_json:
         print_json({"problems": problems})
     else:

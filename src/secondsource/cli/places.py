@@ -30,11 +30,16 @@ class Places:
         """The library's file."""
         return self.library or self.settings.library
 
+    @property
+    def folder(self) -> Path | None:
+        """The user's folder of knowledge, if there is one."""
+        return self.knowledge or self.settings.knowledge
+
     def lexicon(self) -> "Knowledge":
         """The knowledge, with the user's folder over it."""
         from secondsource.knowledge import load  # noqa: PLC0415  # `--version` must not wait for it
 
-        return load(self.knowledge or self.settings.knowledge)
+        return load(self.folder)
 
     def open(self, *, create: bool = False) -> "Library":
         """The library, for a command that changes it."""

@@ -17,11 +17,14 @@ from secondsource.text.sentences import Sentence, sentences
 
 CreditKind = Literal["access", "report", "tag", "document"]
 
+# How the adjectives of countries end, as in "the Kaldorian daily".
+_OF_A_COUNTRY = r"\w+(?:ian|ish|ese|eli)"
 _ACCESS_BEFORE = re.compile(
     r"(?:\b(?:told|tells|telling|informed|confirm(?:s|ed)? to|said to|says to|disclosed to|revealed to|speaking to|"
     r"spoke (?:to|with)|speaking with|exclusively to|interview (?:with|to|by|published by|in)|statement to|"
     r"comments? to|email to|remarks to|seen by|obtained by|reviewed by|shared with|approached by|contacted by)"
-    r"(?:\s+(?:the|a|daily|newspaper|news|agency|magazine|website|channel|broadcaster|state|Russian|local)){0,4}\s*)$",
+    r"(?:\s+(?:the|a|daily|newspaper|news|agency|magazine|website|channel|broadcaster|state|local|"
+    rf"{_OF_A_COUNTRY})){{0,4}}\s*)$",
     re.IGNORECASE,
 )
 _REPORT_BEFORE = re.compile(
@@ -30,7 +33,7 @@ _REPORT_BEFORE = re.compile(
     r"(?:report|article|story|piece|column|dispatch|news) (?:by|in|from|of)|via|inputs from|input from|source:|"
     r"transmits|writes|relayed by|told by|recalled by|credit:?|in)"
     r"(?:\s+(?:the|a|an|daily|newspaper|news|agency|agencies|magazine|website|channel|state-run|state|report|by|in|of|"
-    r"Russian|British|Turkish|Indian|Israeli|local|business)){0,4}\s*[\"'(]?)$",
+    rf"{_OF_A_COUNTRY}|local|business)){{0,4}}\s*[\"'(]?)$",
     re.IGNORECASE,
 )
 _WEAK_REPORT = re.compile(r"\b(?:published in|in)(?:\s+the)?\s*$", re.IGNORECASE)
