@@ -4,11 +4,14 @@ Source of the look-alike pairs: Unicode Technical Standard 39 (confusables), the
 imitate Latin ones. Accents fall to their base letter through Unicode decomposition (NFKD).
 """
 
+import re
 import unicodedata
+from functools import lru_cache
 
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _LOOK_ALIKE = str.maketrans(
-    "аеорсухіѕјһԁԛԝАВЕКМНОРСТУХІЅЈαοενικρτυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ’‘‛´`“”„«»–—‑−",
-    "aeopcyxisjhdqwABEKMHOPCTYXISJaoeviKptuABEZHIKMNOPTYX'''''\"\"\"\"\"----",
+    "аеорсухіѕјһԁԛԝӏԍѵАВЕКМНОРСТУХІЅЈҮԌԚԜαοενικρτυγηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳՕօսոհցԛɡıɩ’‘‛´`“”„«»–—‑−",
+    "aeopcyxisjhdqwlgvABEKMHOPCTYXISJYGQWaoeviKptuynwABEZHIKMNOPTYXcjOounhgqgii'''''\"\"\"\"\"----",
 )
 
 
@@ -19,12 +22,11 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    unaccented = "".join(map(_fold_character, text.translate(_LOOK_ALIKE)))
-    return unaccented.translate(_LOOK_ALIKE)
+    return _BEYOND_ASCII.sub(lambda found: _fold_character(found.group()), text)
 
 
+@lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
-    if character.isascii():
-        return character
-    base = [c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)]
-    return base[0] if len(base) == 1 else character
+    alike = character.translate(_LOOK_ALIKE)
+    base = [c for c in unicodedata.normalize("NFKD", alike) if not unicodedata.combining(c)]
+    return base[0].translate(_LOOK_ALIKE) if len(base) == 1 else alike

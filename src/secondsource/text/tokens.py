@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from secondsource.text.folding import fold
 
-_WORD = re.compile(r"\w+(?:'\w+)*")
+# Characters that are not seen in print, and cut a word in two for a machine only.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WORD = re.compile(rf"\w+(?:['{_UNSEEN}]+\w+)*")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
+_AS_SEEN = str.maketrans(_LIGATURES | dict.fromkeys(_UNSEEN, ""))
 _ATOM = re.compile(r"[^\W\d_]+|\d+|_")
 _SPLIT = re.compile(rf"({_ATOM.pattern})")
 
@@ -24,8 +28,19 @@ class Token:
 
 
 def words(text: str) -> list[Token]:
-    """Split `text` into words; an apostrophe inside a word stays in it."""
-    return [Token(m.group(), m.start(), m.end()) for m in _WORD.finditer(fold(text))]
+    """Split `text` into words; an apostrophe inside a word stays in it, and what nobody sees is left out of it."""
+    return [Token(_printed(m.group()), m.start(), m.end()) for m in _WORD.finditer(fold(text))]
+
+
+def low_words(text: str) -> list[str]:
+    """The words of `text` in lower case, without their places."""
+    found: list[str] = _WORD.findall(fold(text))
+    return [_printed(word).lower() for word in found]
+
+
+def _printed(word: str) -> str:
+    """A word as a reader sees it: ligatures are letters, and what nobody sees is not there."""
+    return word if word.isascii() else word.translate(_AS_SEEN)
 
 
 def split(name: str) -> tuple[list[str], list[str]]:
