@@ -54,7 +54,7 @@ def test_a_ministry_that_confirms_a_report_makes_a_new_origin(library: Traced) -
 def test_a_page_of_debris_is_stitched_of_nothing_in_the_library(library: Traced) -> None:
     link = library.link(STITCHED, "stitched")
     assert library.credits(STITCHED) == {("stitched", None)}
-    assert {"speaker-without-introduction", "orphan-pronoun"} == {reason.rule for reason in link.reasons}
+    assert {reason.rule for reason in link.reasons} == {"speaker-without-introduction", "orphan-pronoun", "no-thread"}
     assert any("Okello" in reason.detail for reason in link.reasons)
     assert library.established(STITCHED) == set()
 

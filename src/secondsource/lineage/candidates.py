@@ -1,60 +1,43 @@
-"""Which pairs of reports are worth aligning: an inverted index of word grams, not bands of signatures.
+"""Which pairs of reports are worth laying side by side.
 
-A spun copy shares 5 to 20 % of its word 3-grams with its source (measured: 22 % on a real one), far below anything
-that MinHash bands are run at, so every shared gram counts and the exact overlap is computed from the counts. Grams
-that stand in very many reports are left out of the count: they say nothing about a pair.
+The index proposes by sampled grams; here the whole fingerprints decide. Both sides of a pair are asked the same
+question, so that it does not matter which of them came first.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
 
-# Real unrelated pairs of one event stay under .03 containment; a spun copy had .36, heavy spins about .1.
-MIN_CONTAINMENT = 0.05
-MIN_SHARED = 6
-# A passage of some sentences taken into a long page: an absolute number of shared grams.
-MIN_PASSAGE = 14
-MAX_REPORTS_PER_GRAM = 200
+from secondsource.lineage.fingerprints import Fingerprint
+from secondsource.lineage.index import Index
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Two reports (`left` < `right` by id) and how many distinct grams they share."""
-
-    left: str
-    right: str
-    shared: int
+# What two texts share must weigh so much, in eighths of a bit: half a dozen rare grams.
+MIN_SHARED = 6 * 18 * 8
+# Real unrelated reports of one event share under .05 of the smaller's weight; a heavy rewording .09 and more.
+MIN_SHARE = 0.05
+# A passage of some sentences taken into a long page weighs this much, whatever its share.
+MIN_PASSAGE = 40 * 18 * 8
 
 
-def candidates(grams: Mapping[str, frozenset[int]], only: frozenset[str] | None = None) -> list[Candidate]:
-    """Pairs of reports that share enough grams, ordered by their ids.
+def candidates(prints: Mapping[str, Fingerprint], only: Collection[str] | None = None) -> list[tuple[str, str]]:
+    """Pairs of reports that share enough, each pair and all of them in order of their ids.
 
     Args:
-        grams: the distinct gram hashes of every report, by its id.
+        prints: the fingerprint of every report, by its id.
         only: when given, pairs that hold none of these reports are left out.
     """
-    holders: dict[int, list[str]] = defaultdict(list)
-    for report in sorted(grams):
-        for gram in grams[report]:
-            holders[gram].append(report)
-    counts: Counter[tuple[str, str]] = Counter()
-    for reports in holders.values():
-        if 1 < len(reports) <= MAX_REPORTS_PER_GRAM:
-            counts.update(_pairs(reports, only))
-    return [
-        Candidate(left=a, right=b, shared=n)
-        for (a, b), n in sorted(counts.items())
-        if _enough(n, len(grams[a]), len(grams[b]))
-    ]
+    index = Index()
+    for report, grams in prints.items():
+        index.add(report, grams)
+    index.pack()
+    found = {
+        (min(report, other), max(report, other))
+        for report in (prints if only is None else only)
+        for other in index.promising(report, prints[report])
+        if shares_enough(prints[report], prints[other])
+    }
+    return sorted(found)
 
 
-def _pairs(reports: list[str], only: frozenset[str] | None) -> Iterable[tuple[str, str]]:
-    for i, a in enumerate(reports):
-        for b in reports[i + 1 :]:
-            if only is None or a in only or b in only:
-                yield a, b
-
-
-def _enough(shared: int, left: int, right: int) -> bool:
-    smaller = max(1, min(left, right))
-    return (shared >= MIN_SHARED and shared / smaller >= MIN_CONTAINMENT) or shared >= MIN_PASSAGE
+def shares_enough(left: Fingerprint, right: Fingerprint) -> bool:
+    """Whether two texts share more than texts on one event do."""
+    shared = left.shared_weight(right)
+    return shared >= MIN_PASSAGE or (shared >= MIN_SHARED and shared >= MIN_SHARE * min(left.weight, right.weight))

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from secondsource.knowledge import Knowledge, Mention
+from secondsource.knowledge.words import load_words
 from secondsource.lineage.alignment import Aligned, Block
 from secondsource.lineage.page import Page
+from secondsource.lineage.strain import Prose, prose
 from secondsource.model.lineage import Change, ChangeKind
 from secondsource.text.numbers import DIGITS, WORDS, value_of
 
@@ -20,14 +22,26 @@ class Text:
     """One side of an alignment: its page, names and quotations."""
 
     def __init__(self, page: Page) -> None:
+        self.page = page
         self.text = page.report.text
         self.folded = page.folded
         self.tokens = page.tokens
-        self.mentions = page.mentions
-        self.names = [m for m in page.mentions if m.kind != "country" or m.form != "demonym"]
-        self._name_ends = [m.end for m in self.names]
         self.quotes = [m.span() for m in _QUOTED.finditer(page.folded)]
         self._quote_ends = [end for _, end in self.quotes]
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        """The known names, in order of place; "Indian" is a word of the language as much as a name."""
+        return [m for m in self.page.mentions if m.kind != "country" or m.form != "demonym"]
+
+    @cached_property
+    def prose(self) -> Prose:
+        """What the background table knows of its words."""
+        return prose(self.tokens, load_words())
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [m.end for m in self.names]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The code points of words `start` to `end`; of an empty run, the place between its neighbours."""

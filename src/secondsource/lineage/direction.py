@@ -10,10 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from secondsource.knowledge.words import load_words
 from secondsource.lineage.alignment import Aligned
 from secondsource.lineage.changes import Text
 from secondsource.lineage.page import Page, outlets_by_label
 from secondsource.lineage.relations import Likeness
+from secondsource.lineage.strain import strain
 from secondsource.model.evidence import Reason
 from secondsource.model.report import Report
 from secondsource.text.folding import fold
@@ -25,6 +27,11 @@ DECIDING_WEIGHT_COPY = 1.25
 # A side that stands almost whole in the other, which has much more: the short one was cut from the long one.
 CUT_COVERAGE = 0.9
 CUT_OF_COVERAGE = 0.8
+# The exchanged words of two texts by human hands differ by up to 20 bits in sum, of machine and source by 30 to 400
+# (docs/method/lineage.md); less than the first figure is no sign at all.
+STRAINED_BITS = 8.0
+BITS_A_POINT = 10.0
+SENTENCE_WORDS = 12
 _BRACES = re.compile(r"\{[^{}\n]{2,80}\}")
 _GLUED = re.compile(r"[a-z][.!?][\"”]?[A-Z][a-z]|[A-Z]{2,}[.][A-Z][a-z]")
 
@@ -52,6 +59,8 @@ def direction(
     """Weigh every sign of who took from whom."""
     signs = [
         *_damage(left, right),
+        *_strained(passages, texts),
+        *_left_out(passages, texts),
         *_damaged_names(passages, texts, (left.report.outlet, right.report.outlet)),
         *_dropped_head(left.report, right.report),
         *_credit(left, right, texts),
@@ -80,6 +89,48 @@ def _damage(left: Page, right: Page) -> list[Sign]:
             shown = (ours if sign > 0 else theirs)[0]
             signs.append(Sign(weight=sign * weight, reason=Reason(rule=rule, detail=f"{what}, such as {shown!r}")))
     return signs
+
+
+def _strained(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sign]:
+    """Words rarer and in worse company than those of the other side: rewording machines put them there."""
+    found = strain(passages, texts[0].prose, texts[1].prose, load_words())
+    signs = []
+    for amount, least, each, most, rule, what in (
+        (found.bits, STRAINED_BITS, 1 / BITS_A_POINT, 4.0, "strained-words", "words strained where the other is plain"),
+        (found.articles, 1, 0.6, 1.2, "wrong-articles", "'a' and 'an' before the wrong sound"),
+        (found.unknown, 1, 0.4, 1.2, "unknown-words", "words that no dictionary has, where the other has plain ones"),
+        (found.scattered, 1, 0.3, 0.9, "scattered-words", "several words where the other keeps to one"),
+    ):
+        if abs(amount) >= least:
+            sign = 1 if amount > 0 else -1
+            examples = found.examples(left=sign > 0) if rule == "strained-words" else []
+            shown = "; ".join(f"{ours!r} for {theirs!r}" for ours, theirs in examples)
+            reason = Reason(rule=rule, detail=f"{what}: {shown}" if shown else what)
+            signs.append(Sign(weight=sign * min(most, each * abs(amount)), reason=reason))
+    return signs
+
+
+def _left_out(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sign]:
+    """Stretches that the other text lacks: a taker leaves out more often than it adds."""
+    gaps = [
+        _gaps([(p.start, p.end) for p in passages], len(texts[0].tokens)),
+        _gaps([(p.of_start, p.of_end) for p in passages], len(texts[1].tokens)),
+    ]
+    more = gaps[1] - gaps[0]
+    if not more:
+        return []
+    detail = f"{max(gaps)} stretches of the one are missing in the other, which has {min(gaps) or 'none'} of its own"
+    weight = max(-0.6, min(0.6, 0.3 * more))
+    return [Sign(weight=weight, reason=Reason(rule="left-out", detail=detail))]
+
+
+def _gaps(spans: list[tuple[int, int]], words: int) -> int:
+    """How many stretches of a sentence's length lie outside the spans."""
+    found, reached = 0, 0
+    for start, end in [*sorted(spans), (words, words)]:
+        found += start - reached >= SENTENCE_WORDS
+        reached = max(reached, end)
+    return found
 
 
 def _damaged_names(
@@ -147,7 +198,7 @@ def _names_outlet(page: Page, text: Text, outlet: str) -> bool:
     known = outlets_by_label(page.knowledge).get(outlet)
     if known is None:
         return any(_named(outlet, text.folded))
-    return any(m.kind == "outlet" and m.strong and m.id == known.id for m in text.mentions)
+    return any(m.kind == "outlet" and m.strong and m.id == known.id for m in page.mentions)
 
 
 def _named(outlet: str, folded: str) -> Iterable[re.Match[str]]:

@@ -5,11 +5,10 @@ from functools import cached_property, lru_cache
 
 from secondsource.knowledge import Knowledge, Mention
 from secondsource.knowledge.entries import Outlet
-from secondsource.lineage.grams import report_words
 from secondsource.model.report import Report
 from secondsource.text.folding import fold
 from secondsource.text.sentences import Sentence, sentences
-from secondsource.text.tokens import Token
+from secondsource.text.tokens import Token, low_words, words
 
 _TOPIC_KINDS = frozenset({"weapon", "agreement", "law", "country"})
 
@@ -37,7 +36,18 @@ class Page:
     @cached_property
     def tokens(self) -> list[Token]:
         """The words of the report proper, in order."""
-        return report_words(self.report)
+        kept, reached, following = [], 0, 0
+        for token in words(self.report.text):
+            while following < len(self.hidden) and self.hidden[following][0] <= token.start:
+                reached, following = max(reached, self.hidden[following][1]), following + 1
+            if token.start >= reached:
+                kept.append(token)
+        return kept
+
+    @cached_property
+    def low(self) -> list[str]:
+        """The words of the report proper, in lower case."""
+        return [t.low for t in self.tokens] if self.hidden else low_words(self.report.text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -68,15 +78,32 @@ class Page:
         return found
 
     @cached_property
+    def body(self) -> list[Sentence]:
+        """The sentences outside furniture, captions, headline and dek, in order."""
+        return [self.sentences[number] for number, place in self.ordinals.items() if place >= 0]
+
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The words that begin between two code points."""
+        return self.tokens[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def mentions_between(self, start: int, end: int) -> list[Mention]:
+        """The known names that begin between two code points; names come in order of place."""
+        return self.mentions[bisect_left(self._mentioned, start) : bisect_left(self._mentioned, end)]
+
+    @cached_property
+    def _mentioned(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
     def topics(self) -> frozenset[str]:
         """The weapons, agreements, laws and countries that the report names, as `kind:id`."""
         return frozenset(f"{m.kind}:{m.id}" for m in self.mentions if m.kind in _TOPIC_KINDS and m.strong)
 
     @cached_property
     def hidden(self) -> list[tuple[int, int]]:
-        """The spans of the report's furniture and captions."""
+        """The spans of the report's furniture and captions, in order."""
         furniture = [(f.start, f.end) for f in self.report.furniture]
-        return furniture + [(r.start, r.end) for r in self.report.regions if r.kind == "caption"]
+        return sorted(furniture + [(r.start, r.end) for r in self.report.regions if r.kind == "caption"])
 
     def is_hidden(self, place: int) -> bool:
         """Whether `place` is furniture or a caption."""

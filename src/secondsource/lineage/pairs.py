@@ -36,12 +36,6 @@ class Side:
         return self.page.report
 
 
-def side(report: Report, knowledge: Knowledge) -> Side:
-    """The words, names and quotations of a report, for alignment."""
-    page = Page(report, knowledge)
-    return Side(page=page, text=Text(page))
-
-
 def derivation(left: Side, right: Side, knowledge: Knowledge) -> Derivation | None:
     """The link between two reports, or None where neither took text from the other."""
     passages = align(left.text.tokens, right.text.tokens)

@@ -1,21 +1,26 @@
 """Seams: signs that a page was put together from several articles whose donors are not in the library.
 
 An article introduces whom it quotes. A page cut from several leaves speakers behind that nobody introduced, and
-pronouns whose person was cut away. One kind alone is no seam: both must stand on the page.
+pronouns whose person was cut away; and no thread of names and rare words runs through it. One sign alone is no seam,
+unless the thread is missing altogether.
 """
 
 import re
 from dataclasses import dataclass
 
+from secondsource.knowledge.words import load_words
+from secondsource.lineage.cohesion import Cohesion, cohesion
 from secondsource.lineage.page import Page
 from secondsource.model.evidence import Reason
 from secondsource.model.lineage import Passage
 from secondsource.text.sentences import paragraphs
 
-# Calibrated on 2,095 articles of the BBC, of which one in a hundred at the most may be called stitched: none shows both
-# kinds of seam, 1.3 % show a stranger and 1.7 % an orphan (docs/stages/lineage.md).
+# Of 1,940 articles of the BBC none shows both a stranger and an orphan, .7 % no thread, or a weak one with one of the
+# two; of pages stitched from them .83 to .94 do (docs/method/lineage.md).
 MIN_STRANGERS = 1
 MIN_ORPHANS = 1
+# A thread this weak is a sign beside a stranger or an orphan, and none alone.
+WEAK_THREAD = 0.6
 _SAYS = (
     r"(?:said|says|added|adds|noted|notes|explained|explains|remarked|warned|told|asserted|opined|insisted|argued|"
     r"stated|stressed|admitted|declared|joked|replied|continued)"
@@ -61,23 +66,39 @@ class Seams:
     reasons: tuple[Reason, ...]
 
 
-def seams(page: Page) -> Seams | None:
-    """The seams of a page, or None where there are too few to call it stitched."""
-    orphans = _orphans(page)
-    strangers = _unintroduced(page) if len(orphans) >= MIN_ORPHANS else []
-    if len(strangers) < MIN_STRANGERS:
+def seams(page: Page, *, access: bool = False) -> Seams | None:
+    """The seams of a page, or None where there are too few to call it stitched.
+
+    Args:
+        page: the page.
+        access: whether it was told things itself; then a hand of its own wrote it, however many matters it tells of.
+    """
+    orphans, strangers = _orphans(page), _unintroduced(page)
+    thread = None if access or page.report.segments else cohesion(page, load_words())
+    signs = (len(orphans) >= MIN_ORPHANS) + (len(strangers) >= MIN_STRANGERS)
+    torn = thread is not None and (thread.is_scattered or (signs > 0 and thread.score > WEAK_THREAD))
+    if signs < 2 and not torn:
         return None
-    text = page.folded
-    reasons = [
+    reasons = [_no_thread(thread)] if torn and thread is not None else []
+    reasons += [
         Reason(rule="speaker-without-introduction", detail=f"{name} speaks and was never introduced")
-        for name in sorted({text[s:e] for s, e in strangers})
+        for name in sorted({page.folded[s:e] for s, e in strangers})
     ]
-    saying = "sentence is" if len(orphans) == 1 else "sentences are"
-    reasons.append(
-        Reason(rule="orphan-pronoun", detail=f"{len(orphans)} {saying} given to a 'he' or 'she' nobody names")
-    )
-    places = sorted(strangers + orphans)
+    if orphans:
+        saying = "sentence is" if len(orphans) == 1 else "sentences are"
+        detail = f"{len(orphans)} {saying} given to a 'he' or 'she' nobody names"
+        reasons.append(Reason(rule="orphan-pronoun", detail=detail))
+    places = sorted(strangers + orphans) or [(page.body[0].start, page.body[-1].end)]
     return Seams(passages=tuple(Passage(start=s, end=e) for s, e in places), reasons=tuple(reasons))
+
+
+def _no_thread(thread: Cohesion) -> Reason:
+    widest = round(thread.widest * thread.sentences)
+    detail = (
+        f"no thread runs through it: the name or rare word that comes back most stands in {widest} of "
+        f"{thread.sentences} sentences"
+    )
+    return Reason(rule="no-thread", detail=detail)
 
 
 def _unintroduced(page: Page) -> list[tuple[int, int]]:
