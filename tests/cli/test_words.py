@@ -1,7 +1,7 @@
 import pytest
 
 from secondsource.cli import words
-from secondsource.cli.output import plain
+from secondsource.cli.output import one_line, plain
 from secondsource.model.lineage import Link, Relation
 
 
@@ -54,4 +54,8 @@ def test_links_in_words(relation: Relation, printed: str) -> None:
 
 
 def test_what_could_steer_a_terminal_is_replaced() -> None:
-    assert plain("a\x1b[2Jb\x9b\u202ec\td\n") == "a\ufffd[2Jb\ufffd\ufffdc\td\n"
+    assert plain("a\x1b[2Jb\x9b\u202ec\u200f\u2028\td\n") == "a\ufffd[2Jb\ufffd\ufffdc\ufffd\ufffd\td\n"
+
+
+def test_what_could_begin_a_line_of_its_own_stays_in_its_line() -> None:
+    assert one_line(" a\r\n\n\u2514 b  c\td\n") == "a\ufffd \u2514 b  c d"

@@ -1,6 +1,5 @@
 """`secondsource show`."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,9 +7,9 @@ import click
 
 from secondsource.cli import words
 from secondsource.cli.exported import document
+from secondsource.cli.naming import one_named
 from secondsource.cli.output import print_json, print_lines
 from secondsource.cli.places import Places, place_options
-from secondsource.errors import UsageError
 from secondsource.model.ledger import Entry
 from secondsource.model.report import Report
 from secondsource.model.statement import Statement
@@ -35,8 +34,8 @@ class _Shelf:
 def command(places: Places, name: str, as_json: bool) -> None:
     """Show an entry with its steps, or a report with what it says.
 
-    Each step comes with the words it rests on and whose they are. An id may be cut short where what is left fits one
-    thing only; a report may be named by its file.
+    Each step comes with the words it rests on and whose they are. A report may be named by its file too, and each name
+    may be cut short where what is left fits one thing only.
     """
     with places.read() as library:
         shelf = _shelf(library)
@@ -58,19 +57,9 @@ def _shelf(library: Library) -> _Shelf:
 
 
 def _named(name: str, shelf: _Shelf) -> Entry | Report:
-    """The entry or report with this id, this beginning of an id, or this source."""
-    everything: dict[str, Entry | Report] = {**shelf.reports, **shelf.entries}
-    sources: dict[str, Entry | Report] = {one.source: one for one in shelf.reports.values()}
-    if name in everything or name in sources:
-        return everything.get(name) or sources[name]
-    fitting = [one for key, one in {**everything, **sources}.items() if key.startswith(name)]
-    if len({one.id for one in fitting}) == 1:
-        return fitting[0]
-    if fitting:
-        raise UsageError(f"{name!r} fits {len(fitting)} things; give more of it")
-    near = difflib.get_close_matches(name, [*everything, *sources], n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else "`secondsource ledger` and `secondsource sources` list them"
-    raise UsageError(f"there is no entry or report {name!r}; {hint}")
+    sources = {**{one.id: one.source for one in shelf.reports.values()}, **dict.fromkeys(shelf.entries)}
+    ident = one_named(name, sources, "entry or report")
+    return shelf.entries.get(ident) or shelf.reports[ident]
 
 
 def _part(whole: Mapping[str, list[dict[str, object]]], found: Entry | Report) -> dict[str, object]:
@@ -147,12 +136,7 @@ def _exposure(entry: Entry) -> Iterator[str]:
 
 
 def _report(report: Report, shelf: _Shelf) -> Iterator[str]:
-    yield report.title or report.source
-    about = [report.outlet, report.byline, report.published, report.language]
-    yield "  ".join(filter(None, [report.id, report.source, *about]))
-    if report.bounds:
-        yield f"no date printed; between {report.bounds.low} and {report.bounds.high}:"
-        yield from (f"   {reason}" for reason in report.bounds.reasons)
+    yield from words.about_report(report)
     if not report.understood:
         yield "not in a language that is understood: traced, and nothing taken from it"
     for link in (one for one in shelf.snapshot.lineage.links if one.report == report.id):

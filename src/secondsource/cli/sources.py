@@ -1,39 +1,49 @@
 """`secondsource sources`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from typing import Any
 
 import click
 
 from secondsource.cli.exported import document
-from secondsource.cli.output import print_json, print_lines, print_table
+from secondsource.cli.naming import one_named
+from secondsource.cli.output import page_width, print_json, print_lines, print_page, print_texts, terminal_width
 from secondsource.cli.places import Places, place_options
+from secondsource.cli.sources_aligned import aligned_blocks
+from secondsource.cli.sources_report import report_lines, text_links
+from secondsource.cli.sources_tree import tree_lines
 from secondsource.cli.words import counted
-from secondsource.model.evidence import Reason
-from secondsource.model.lineage import Lineage, Link, Origin
+from secondsource.model.lineage import Lineage, Origin
 from secondsource.model.report import Report
+from secondsource.store import Library
 
 
 @click.command("sources")
+@click.argument("name", required=False, metavar="[REPORT]")
+@click.argument("other", required=False, metavar="[OTHER]")
 @click.option("--json", "as_json", is_flag=True, help="Print origins and links as JSON, as the export holds them.")
 @place_options
 @click.pass_obj
-def command(places: Places, as_json: bool) -> None:
+def command(places: Places, name: str | None, other: str | None, as_json: bool) -> None:
     """Show where the reports come from.
 
-    First the origins, established or not and why; then who took text or news from whom.
+    Without REPORT, a tree for each origin: beneath it the reports whose reporting comes from it, each under what it
+    took from. With REPORT, named by its id, its file or the beginning of either: all its ties with their reasons, and
+    the texts side by side with what was changed; with OTHER, side by side with that report only.
     """
     with places.read() as library:
+        reports = library.reports()
+        sources = {one.id: one.source for one in reports}
+        chosen = [one_named(one, sources, "report") for one in (name, other) if one is not None]
         if as_json:
-            whole = document(library)
-            print_json({"origins": whole["origins"], "links": whole["links"]})
+            print_json(_part(document(library), chosen))
             return
-        lineage, reports = library.snapshot().lineage, library.reports()
-    print_lines([headline(lineage, reports), ""])
-    names = {report.id: report.source for report in reports}
-    _print_origins(lineage.origins, names)
-    if lineage.links:
-        print_lines([""])
-        _print_links(lineage.links, names)
+        lineage = _held(library, reports)
+    if chosen:
+        _print_report(lineage, reports, chosen)
+    else:
+        _print_trees(lineage, reports)
 
 
 def headline(lineage: Lineage, reports: Sequence[Report]) -> str:
@@ -43,35 +53,42 @@ def headline(lineage: Lineage, reports: Sequence[Report]) -> str:
     return f"{counts}; {established} established on evidence of access"
 
 
-def _why(reasons: Sequence[Reason]) -> str:
-    return "; ".join(dict.fromkeys(reason.detail for reason in reasons))
+def _print_trees(lineage: Lineage, reports: Sequence[Report]) -> None:
+    print_lines([headline(lineage, reports), ""])
+    print_texts(tree_lines(lineage, {one.id: one for one in reports}, terminal_width()))
 
 
-def _print_origins(origins: Sequence[Origin], names: Mapping[str, str]) -> None:
-    ordered = sorted(origins, key=lambda o: (not o.established, o.label, o.id))
-    rows = [
-        (
-            origin.label,
-            origin.kind,
-            "in library" if origin.seen else "unseen",
-            "established" if origin.established else "not established",
-            "\n".join(names.get(report, report) for report in origin.reports),
-            _why(origin.reasons),
-        )
-        for origin in ordered
-    ]
-    print_table(("ORIGIN", "KIND", "SEEN", "STANDING", "REPORTS", "WHY"), rows)
+def _print_report(lineage: Lineage, reports: Sequence[Report], chosen: Sequence[str]) -> None:
+    by_id = {one.id: one for one in reports}
+    report = by_id[chosen[0]]
+    print_lines(report_lines(report, lineage, by_id))
+    links = text_links(lineage, chosen)
+    if len(chosen) > 1 and not links:
+        print_lines(["", f"no text stands in both this report and {by_id[chosen[1]].source}"])
+    for link in links:
+        print_page(aligned_blocks(link, by_id, page_width()))
 
 
-def _print_links(links: Sequence[Link], names: Mapping[str, str]) -> None:
-    rows = [
-        (
-            names.get(link.report, link.report),
-            link.relation if link.direction == "determined" else f"{link.relation} (direction open)",
-            names.get(link.of, link.of) if link.of else link.outlet or link.document or "unknown",
-            f"{link.coverage:.0%}",
-            _why(link.reasons),
-        )
-        for link in sorted(links, key=lambda link: (names.get(link.report, ""), link.relation, link.id))
-    ]
-    print_table(("REPORT", "RELATION", "OF", "COVERS", "WHY"), rows)
+def _part(whole: dict[str, Any], chosen: Collection[str]) -> dict[str, object]:
+    """The origins and links that a reader of all reports, or of the chosen ones, is shown."""
+    origins, links = whole["origins"], whole["links"]
+    if chosen:
+        links = [one for one in links if one["report"] in chosen or one["of"] in chosen]
+        origins = [one for one in origins if any(passage["report"] in chosen for passage in one["passages"])]
+    return {"origins": origins, "links": links}
+
+
+def _held(library: Library, reports: Sequence[Report]) -> Lineage:
+    """The lineage as far as its reports are here: some can have gone since it was worked out."""
+    lineage, here = library.snapshot().lineage, {one.id for one in reports}
+    links = (one for one in lineage.links if {one.report, one.of} - {None} <= here)
+    origins = (_among(one, here) for one in lineage.origins)
+    return Lineage(links=tuple(links), origins=tuple(one for one in origins if one.reports))
+
+
+def _among(origin: Origin, here: Collection[str]) -> Origin:
+    return replace(
+        origin,
+        reports=tuple(one for one in origin.reports if one in here),
+        passages=tuple(one for one in origin.passages if one.report in here),
+    )

@@ -1,10 +1,14 @@
 """How the command line words the records."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
+from secondsource.cli.output import one_line
 from secondsource.model.ledger import Entry, Figure, Step, Support
-from secondsource.model.lineage import TEXT_RELATIONS, Link
+from secondsource.model.lineage import TEXT_RELATIONS, Link, Origin
+from secondsource.model.report import Report
 from secondsource.model.statement import Attribution, Value
+from secondsource.publish.aligned import SERIOUS
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -109,6 +113,31 @@ def relation(link: Link, other: str) -> str:
     )
     plain = "of" if link.relation in TEXT_RELATIONS else ""
     return " ".join(filter(None, [name or f"{link.relation} {plain}".strip(), other]))
+
+
+def standing(origin: Origin) -> str:
+    """What an origin is, and whether and why it is established: "outlet, in library, established: was told …"."""
+    seen = "in library" if origin.seen else "unseen"
+    known = "established" if origin.established else "not established"
+    why = "; ".join(dict.fromkeys(reason.detail for reason in origin.reasons))
+    return f"{origin.kind}, {seen}, {known}" + (f": {why}" if why else "")
+
+
+def serious(link: Link) -> str:
+    """The changes after which a reader believes something else: "3 serious changes (2 number, 1 quote)"."""
+    kinds = Counter(change.kind for change in link.changes if change.kind in SERIOUS)
+    each = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items(), key=lambda one: (-one[1], one[0])))
+    return f"{counted(kinds.total(), 'serious change')} ({each})" if each else "no serious change"
+
+
+def about_report(report: Report) -> Iterator[str]:
+    """A report in lines: its title, where it is and whose, and when it appeared."""
+    yield one_line(report.title or report.source)
+    about = [report.outlet, report.byline, report.published, report.language]
+    yield one_line("  ".join(filter(None, [report.id, report.source, *about])))
+    if report.bounds:
+        yield f"no date printed; between {report.bounds.low} and {report.bounds.high}:"
+        yield from (f"   {reason}" for reason in report.bounds.reasons)
 
 
 def _number(value: float) -> str:
