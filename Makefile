@@ -4,7 +4,7 @@ VENV ?= .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test soak check format lock clean
 
 ## demo: run the whole journey on the sample reports
 demo: $(VENV)/.runtime
@@ -13,6 +13,10 @@ demo: $(VENV)/.runtime
 ## test: everything that must hold before a change goes in
 test: check
 	$(PY) -m pytest --numprocesses auto --dist loadfile
+
+## soak: what must hold under a flood of copies, in full; takes an hour
+soak: $(VENV)/.dev
+	$(PY) -m pytest --numprocesses auto -m soak tests/soak
 
 ## check: style and types
 check: $(VENV)/.dev

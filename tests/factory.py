@@ -106,6 +106,10 @@ class Press:
         self.statements.append(made)
         return made
 
+    def adds_line(self, of: Report, words: str) -> None:
+        """A line of a report that states nothing."""
+        self._lengthen(of, words)
+
     def quotes_words(self, of: Report, words: str, speaker: str) -> Quote:
         """A quotation in a report."""
         start = len(self.reports[of.id].text)

@@ -11,7 +11,7 @@ import secondsource
 
 
 def test_the_public_names() -> None:
-    assert secondsource.__all__ == ["__version__", "load_knowledge", "open_library"]
+    assert secondsource.__all__ == ["__version__", "load_knowledge", "open_library", "trace"]
     assert all(getattr(secondsource, name) for name in secondsource.__all__)
 
 

@@ -4,12 +4,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from secondsource.knowledge import load as load_knowledge
+    from secondsource.notebook import trace
     from secondsource.store import open_library
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "load_knowledge", "open_library"]
+__all__ = ["__version__", "load_knowledge", "open_library", "trace"]
 
-_PLACES = {"load_knowledge": ("secondsource.knowledge", "load"), "open_library": ("secondsource.store", "open_library")}
+_PLACES = {
+    "load_knowledge": ("secondsource.knowledge", "load"),
+    "open_library": ("secondsource.store", "open_library"),
+    "trace": ("secondsource.notebook", "trace"),
+}
 
 
 def __getattr__(name: str) -> Any:

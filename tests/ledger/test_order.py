@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from secondsource.model.ledger import Ledger
 from tests.factory import Press, day, money, pieces, said, unnamed, year
+from tests.ledger.saying import prints
 
 THINGS: list[dict[str, Any]] = [
     {"item": "Patriot", "family": "patriot"},
@@ -97,3 +98,42 @@ def test_every_step_is_made_of_statements_of_its_own_status(told: list[dict[str,
         assert sorted(in_steps) == sorted(i for i in entry.statements if status[i][0])
         for step in entry.history:
             assert {status[i] for i in step.statements} == {(step.status, step.modality, step.polarity)}
+
+
+SAID = [
+    '"We will deliver all twelve frigates before the autumn storms, nobody doubts the shipyard", she said on Tuesday.',
+    '"We will deliver all twenty frigates before the autumn storms", she told reporters.',
+    "All twelve frigates would be delivered before the autumn storms, she said in an interview.",
+    '"Our submarines need new batteries, and parliament will find the money," she said. "Nobody doubts the shipyard"',
+    '"Our submarines need new batteries, and parliament will find the money", she said on Wednesday.',
+]
+SPEAKERS = [
+    said("Ingrid Solberg", role="defence minister", country="Norway"),
+    said("Lars Holmberg"),
+    said("Norwegian Defence Ministry"),
+    unnamed("an official"),
+    said(None),
+]
+
+sayings = st.fixed_dictionaries(
+    {
+        "sentence": st.sampled_from(SAID),
+        "voice": st.sampled_from(SPEAKERS),
+        "published": st.sampled_from(["2019-03-05", "2019-03-06", "2019-03-08", None]),
+        "slots": st.sampled_from([{}, {"status": "ordered"}, {"item": "S-400", "family": "s-400"}]),
+    }
+)
+
+
+@given(told=st.lists(sayings, max_size=8), seed=st.integers())
+def test_the_order_of_reports_changes_no_act_of_saying(told: list[dict[str, Any]], seed: int) -> None:
+    press = Press()
+    for number, one in enumerate(told):
+        prints(press, f"P{number}", one["sentence"], one["voice"], published=one["published"], **one["slots"])
+    before = plain(press.ledger())
+    shuffled = random.Random(seed)
+    reports = list(press.reports.items())
+    for several in (reports, press.statements, press.quotes, press.origins):
+        shuffled.shuffle(several)
+    press.reports = dict(reports)
+    assert plain(press.ledger()) == before

@@ -1,6 +1,7 @@
 """Acts of saying, matched across reports."""
 
 from tests.factory import Press, said
+from tests.ledger.saying import prints
 
 
 def test_three_reports_of_one_press_conference_are_one_informant_attested_three_times() -> None:
@@ -26,10 +27,23 @@ def test_what_is_said_a_week_later_is_said_anew() -> None:
 def test_a_quotation_belongs_to_the_act_of_its_speaker() -> None:
     press = Press()
     one, other = press.outlet("A"), press.outlet("B", published="2019-03-07")
-    press.tells(one, attribution=said("Chalermwut Sirisap"))
-    press.quotes_words(other, '"We went through every line of this"', "Mr Chalermwut")
+    press.tells(
+        one, "He said his staff went through every line of this contract.", attribution=said("Chalermwut Sirisap")
+    )
+    press.quotes_words(other, '"My staff went through every line of this contract"', "Mr Chalermwut")
     ledger = press.ledger()
     assert [q.utterance for q in ledger.quotes] == [u.id for u in ledger.utterances]
+
+
+def test_a_quotation_is_of_the_act_of_the_sentence_that_it_stands_in() -> None:
+    press = Press()
+    words = '"The sale was notified to both houses of Congress today"'
+    other = '"No American soldiers go abroad for any part of this purchase"'
+    prints(press, "A", f"{words}, they said.", said("State Department"), status="cleared")
+    prints(press, "B", f"{other}, they said.", said("Defense Security Cooperation Agency"), status="cleared")
+    ledger = press.ledger()
+    told = {s.report: s.utterance for s in ledger.statements}
+    assert {q.report: q.utterance for q in ledger.quotes} == told
 
 
 def test_a_quotation_printed_again_weeks_later_is_not_said_again() -> None:

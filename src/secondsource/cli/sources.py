@@ -12,35 +12,43 @@ from secondsource.cli.output import page_width, print_json, print_lines, print_p
 from secondsource.cli.places import Places, place_options
 from secondsource.cli.sources_aligned import aligned_blocks
 from secondsource.cli.sources_report import report_lines, text_links
+from secondsource.cli.sources_said import said_blocks, said_in_several, said_part
 from secondsource.cli.sources_tree import tree_lines
 from secondsource.cli.words import counted
 from secondsource.model.lineage import Lineage, Origin
 from secondsource.model.report import Report
-from secondsource.store import Library
 
 
 @click.command("sources")
 @click.argument("name", required=False, metavar="[REPORT]")
 @click.argument("other", required=False, metavar="[OTHER]")
-@click.option("--json", "as_json", is_flag=True, help="Print origins and links as JSON, as the export holds them.")
+@click.option("--said", is_flag=True, help="List the acts of saying that stand in several reports.")
+@click.option("--json", "as_json", is_flag=True, help="Print origins and links, or acts of saying, as in the export.")
 @place_options
 @click.pass_obj
-def command(places: Places, name: str | None, other: str | None, as_json: bool) -> None:
+def command(places: Places, name: str | None, other: str | None, said: bool, as_json: bool) -> None:
     """Show where the reports come from.
 
     Without REPORT, a tree for each origin: beneath it the reports whose reporting comes from it, each under what it
     took from. With REPORT, named by its id, its file or the beginning of either: all its ties with their reasons, and
     the texts side by side with what was changed; with OTHER, side by side with that report only.
+
+    With --said, what somebody said that stands in two reports or more, of all or of the REPORTS named: the speaker,
+    the occasion and the days, then each wording with its outlet and its differences from the fullest one.
     """
     with places.read() as library:
         reports = library.reports()
         sources = {one.id: one.source for one in reports}
         chosen = [one_named(one, sources, "report") for one in (name, other) if one is not None]
         if as_json:
-            print_json(_part(document(library), chosen))
+            whole = document(library)
+            print_json(said_part(whole, chosen) if said else _part(whole, chosen))
             return
-        lineage = _held(library, reports)
-    if chosen:
+        snapshot = library.snapshot()
+        lineage, ledger = _held(snapshot.lineage, reports), snapshot.ledger
+    if said:
+        print_page(said_blocks(said_in_several(ledger, reports, chosen), ledger, {one.id: one for one in reports}))
+    elif chosen:
         _print_report(lineage, reports, chosen)
     else:
         _print_trees(lineage, reports)
@@ -78,9 +86,9 @@ def _part(whole: dict[str, Any], chosen: Collection[str]) -> dict[str, object]:
     return {"origins": origins, "links": links}
 
 
-def _held(library: Library, reports: Sequence[Report]) -> Lineage:
+def _held(lineage: Lineage, reports: Sequence[Report]) -> Lineage:
     """The lineage as far as its reports are here: some can have gone since it was worked out."""
-    lineage, here = library.snapshot().lineage, {one.id for one in reports}
+    here = {one.id for one in reports}
     links = (one for one in lineage.links if {one.report, one.of} - {None} <= here)
     origins = (_among(one, here) for one in lineage.origins)
     return Lineage(links=tuple(links), origins=tuple(one for one in origins if one.reports))

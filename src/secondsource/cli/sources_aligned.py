@@ -103,9 +103,15 @@ def _marked(runs: Sequence[Run], opening: str, closing: str, colour: str) -> Tex
             found.append(shown)
         else:
             found.append(" " if shown.startswith(" ") else "")
-            found.append(f"{opening}{_kind(run, words_alone)}{words_alone}{closing}", _style(run, colour))
+            found.append_text(marked_words(run, opening, closing, colour))
             found.append(" " if shown.endswith(" ") and words_alone else "")
     return _stripped(found)
+
+
+def marked_words(run: Run, opening: str, closing: str, colour: str) -> Text:
+    """The words of a run that was changed, in brackets, with the kind of the change where it is serious."""
+    alone = re.sub(r"\s+", " ", plain(run.text)).strip()
+    return Text(f"{opening}{_kind(run, alone)}{alone}{closing}", _style(run, colour))
 
 
 def _kind(run: Run, changed: str) -> str:

@@ -6,8 +6,10 @@ weighs never depends on the library at hand.
 """
 
 import zlib
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 from importlib import resources
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +30,7 @@ class Words:
 
     def __init__(self, table: dict[str, NDArray[np.generic]]) -> None:
         lemmas = _names(table["lemmas"])
+        self._lemmas = lemmas
         self._place = {lemma: n for n, lemma in enumerate(lemmas)}
         self._irregular = dict(zip(_names(table["forms"]), (lemmas[n] for n in table["of_form"]), strict=True))
         self._starts = table["starts"].tolist()
@@ -48,13 +51,47 @@ class Words:
         base = self._base(word) if word.endswith(_INFLECTED) else word  # "licensed" is a word, and a form of "license"
         return own if base == word else tuple(dict.fromkeys(own + self._senses_of(base)))
 
+    def fellows(self, word: str) -> tuple[str, ...]:
+        """Other lemmas that stand for one of the senses of `word`, in no order that says anything."""
+        first, last = (np.searchsorted(self._sharing[0], list(self.senses(word)), side) for side in ("left", "right"))
+        places = {n for a, b in zip(first, last, strict=True) for n in self._sharing[1][a:b].tolist()}
+        return tuple(self._lemmas[n] for n in sorted(places) if self._lemmas[n] not in (word, self.lemma(word)))
+
+    def irregular(self, lemma: str) -> tuple[str, ...]:
+        """The forms of `lemma` that no rule of endings makes."""
+        return self._forms.get(lemma, ())
+
     def has(self, word: str) -> bool:
         """Whether `word`, or a form that it is of, is in the table."""
         return word in self._rarity or self.lemma(word) in self._rarity or self.lemma(word) in self._place
 
+    def is_listed(self, word: str) -> bool:
+        """Whether this very form is among the words of which it is known how common they are."""
+        return word in self._rarity
+
     def rarity(self, word: str) -> int:
         """Minus eight times the binary logarithm of the share of running text that `word` is; 0 to 255."""
         return int(self._rarity.get(word, UNKNOWN))
+
+    @property
+    def rarities(self) -> Mapping[str, int]:
+        """Every word of the list with its rarity."""
+        return MappingProxyType(self._rarity)
+
+    @cached_property
+    def _sharing(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Every sense in rising order as often as a lemma has it, and the place of that lemma."""
+        senses = np.array(self._senses, dtype=np.int64)
+        lemmas = np.repeat(np.arange(len(self._lemmas)), np.diff(self._starts))
+        order = np.argsort(senses, kind="stable")
+        return senses[order], lemmas[order]
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for form, lemma in self._irregular.items():
+            found[lemma] = (*found.get(lemma, ()), form)
+        return found
 
     def _base(self, word: str) -> str:
         for ending, instead in _ENDINGS:
@@ -64,6 +101,8 @@ class Words:
                     return stem + instead
                 if not instead and len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in self._place:
                     return stem[:-1]
+        if word.endswith("ies") and len(word) > 4:
+            return f"{word[:-3]}y"
         return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
     def _senses_of(self, lemma: str) -> tuple[int, ...]:

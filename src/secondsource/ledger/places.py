@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from secondsource.ledger.days import said_by
+from secondsource.ledger.days import said_by, said_until
 from secondsource.model.evidence import Span
 from secondsource.model.lineage import TEXT_RELATIONS, Lineage, Link, Origin
 from secondsource.model.report import Report
@@ -67,12 +68,14 @@ class Places:
         origin = self.origin(place, None)
         return origin.label if origin else place.report
 
-    def day(self, place: Span) -> str:
-        """The day on which the words of a place were first told: a copy was told when its donor was."""
+    def told(self, place: Span) -> tuple[date | None, date | None]:
+        """The first and last day on which words can first have been printed: those of a copy with its donor."""
         links = self.links[place.report]
         donors = {x.of for x in links if x.of and any(_inside(place, p.start, p.end) for p in x.passages)}
-        days = [said_by(self.reports[r]) for r in (place.report, *donors)]
-        return min((day for day in days if day), default="")
+        there = [self.reports[r] for r in (place.report, *donors)]
+        lows, highs = [_date(said_by(r)) for r in there], [_date(said_until(r)) for r in there]
+        low = None if None in lows else min(day for day in lows if day)
+        return low, min((day for day in highs if day), default=None)
 
     def record(self, statement: Statement) -> Origin | None:
         """The authority's own record that the statement stands in."""
@@ -83,3 +86,10 @@ class Places:
 
 def _inside(place: Span, start: int, end: int) -> bool:
     return start <= (place.start + place.end) // 2 < end
+
+
+def _date(day: str) -> date | None:
+    try:
+        return date.fromisoformat(day)
+    except ValueError:  # none, or a month alone
+        return None

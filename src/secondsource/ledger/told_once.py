@@ -5,12 +5,12 @@ unnamed voices that spoke to one outlet, as many count as some report tells apar
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from secondsource.ledger.acts import SAME_ACT_DAYS
 from secondsource.ledger.days import days_apart, said_by, said_until
 from secondsource.ledger.meeting import grouped
 from secondsource.ledger.speaker import CREDITED, Key, Speaker
-from secondsource.ledger.utterances import SAME_ACT_DAYS
 from secondsource.model.report import Report
 from secondsource.model.statement import Statement
 from secondsource.text.folding import fold
@@ -32,14 +32,18 @@ def told_once(
     """
     found = dict(voices)
     for matter in matters:
-        steps = grouped(matter, lambda s: (s.status, s.stance in ("denies", "no-comment")))
-        for group in steps.values():
+        for group in grouped(matter, step_of).values():
             through = _known_tellers(group, voices, heard_by)
             same = _same_voices([(v, reports[s.report]) for s in group for v in voices[s.id]], through)
             for statement in group:
                 own = (same.get(v.key, v) for v in voices[statement.id])
                 found[statement.id] = tuple({v.key: v for v in own}.values())
     return found
+
+
+def step_of(statement: Statement) -> Hashable:
+    """What statements of one entry must share to tell of one act: its status, and whether it is told or denied."""
+    return statement.status, statement.stance in ("denies", "no-comment")
 
 
 def _known_tellers(

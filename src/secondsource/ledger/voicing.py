@@ -13,19 +13,19 @@ from dataclasses import dataclass, replace
 from secondsource.knowledge import Knowledge
 from secondsource.ledger.days import said_by
 from secondsource.ledger.kinds import Kinds
+from secondsource.ledger.naming import Quoted, better_told, names
 from secondsource.ledger.places import Places
+from secondsource.ledger.sayings import sayings
 from secondsource.ledger.sides import Sides
 from secondsource.ledger.speaker import Key, Speaker
 from secondsource.ledger.speakers import Speakers
 from secondsource.ledger.told_once import told_once
-from secondsource.ledger.utterances import Saying, utterances
+from secondsource.ledger.utterances import utterances
 from secondsource.model.evidence import Span, content_id
 from secondsource.model.report import Report
 from secondsource.model.statement import Attribution, Informant, Quote, Statement, Utterance
-from secondsource.text.folding import fold
 
 _JOINT = re.compile(r"\b(?:letter|joint statement|communiqu[eé]|memo)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +57,16 @@ def voiced(
     said = {(s.report, s.attribution.speaker): s.attribution for s in statements if s.attribution}
     heard = {_quote_id(q): said.get((q.report, q.speaker)) or _quoted(q) for q in quotes}
     speakers = Speakers(knowledge, [*(s.attribution for s in statements if s.attribution), *heard.values()])
-    voices = {s.id: _speakers_of(s, places, speakers) for s in statements}
+    printed = {s.id: _speakers_of(s, places, speakers) for s in statements}
     through = {s.id: s.attribution.outlets[-1] for s in statements if s.attribution and s.attribution.outlets}
     heard_by = {ident: speakers.bodies.outlet(outlet) for ident, outlet in through.items()}
-    voices = told_once(matters, voices, heard_by, reports)
-    for quote in quotes:
-        told = places.through(Span(report=quote.report, start=quote.start, end=quote.end))
-        voices[_quote_id(quote)] = speakers.of(heard[_quote_id(quote)], said_by(reports[quote.report]), told)
-    acts = utterances(_sayings(statements, quotes, voices, places), reports, knowledge)
+    voices = told_once(matters, printed, heard_by, reports)
+    quoted = _quoted_voices(quotes, heard, places, speakers)
+    quoted = _told_alike(quoted, statements, printed, voices)
+    found = names(quoted, reports)
+    voices = better_told(matters, voices, quoted, found.better)
+    voices |= {q.id: (found.better[q.id],) if q.id in found.better else q.speakers for q in quoted}
+    acts = utterances(sayings(matters, quoted, voices, places, knowledge), found.notes, reports, knowledge)
     return Voiced(
         statements=tuple(sorted((_finished(s, voices, acts) for s in statements), key=lambda s: s.id)),
         quotes=tuple(replace(q, utterance=_act_of(_quote_id(q), acts)) for q in quotes),
@@ -130,38 +132,37 @@ def _informant(key: Key, named: Sequence[Speaker], spoken: Iterable[Statement], 
     )
 
 
-def _sayings(
-    statements: Iterable[Statement],
-    quotes: Iterable[Quote],
-    voices: Mapping[str, tuple[Speaker, ...]],
-    places: Places,
-) -> list[Saying]:
-    spans = [(s.id, s.evidence[0]) for s in statements]
-    spans += [(_quote_id(q), Span(report=q.report, start=q.start, end=q.end)) for q in quotes]
-    first = _first_told(quotes, voices, places)
-    return [
-        Saying(
-            of=ident,
-            informant=content_id("inf", *voices[ident][0].key),
-            place=place,
-            day=first.get(ident) or places.day(place),
-        )
-        for ident, place in spans
-        if voices[ident]
-    ]
-
-
-def _first_told(quotes: Iterable[Quote], voices: Mapping[str, tuple[Speaker, ...]], places: Places) -> dict[str, str]:
-    """The first day on which a speaker is quoted in the same words: a quotation printed again is not said again."""
-    days: dict[tuple[Key, str], str] = {}
-    said: dict[str, tuple[Key, str]] = {}
+def _quoted_voices(
+    quotes: Iterable[Quote], heard: Mapping[str, Attribution], places: Places, speakers: Speakers
+) -> list[Quoted]:
+    """The quotations with those whom their reports give as the speakers."""
+    found = []
     for quote in quotes:
+        told = places.through(Span(report=quote.report, start=quote.start, end=quote.end))
         ident = _quote_id(quote)
-        if voices[ident]:
-            said[ident] = (voices[ident][0].key, " ".join(_LETTERS.findall(fold(quote.text).lower())))
-            day = places.day(Span(report=quote.report, start=quote.start, end=quote.end))
-            days[said[ident]] = min(filter(None, (days.get(said[ident]), day)), default="")
-    return {ident: days[words] for ident, words in said.items()}
+        who = speakers.of(heard[ident], said_by(places.reports[quote.report]), told)
+        found.append(Quoted(id=ident, quote=quote, speakers=who))
+    return found
+
+
+def _told_alike(
+    quoted: Iterable[Quoted],
+    statements: Iterable[Statement],
+    printed: Mapping[str, tuple[Speaker, ...]],
+    voices: Mapping[str, tuple[Speaker, ...]],
+) -> list[Quoted]:
+    """The quotations, in the voice that stands for their speaker in the statements of their report."""
+    stands: dict[tuple[str, Key], Speaker] = {}
+    for statement in sorted(statements, key=lambda s: s.id):
+        before, after = printed[statement.id], voices[statement.id]
+        if len(before) == len(after) == 1:
+            stands.setdefault((statement.report, before[0].key), after[0])
+    return [
+        replace(
+            q, speakers=tuple({v.key: v for v in (stands.get((q.quote.report, v.key), v) for v in q.speakers)}.values())
+        )
+        for q in quoted
+    ]
 
 
 def _finished(

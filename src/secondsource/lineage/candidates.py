@@ -13,8 +13,8 @@ from secondsource.lineage.index import Index
 MIN_SHARED = 6 * 18 * 8
 # Real unrelated reports of one event share under .05 of the smaller's weight; a heavy rewording .09 and more.
 MIN_SHARE = 0.05
-# A passage of some sentences taken into a long page weighs this much, whatever its share.
-MIN_PASSAGE = 40 * 18 * 8
+# A passage of some sentences taken into a long page, reworded at that, weighs this much, whatever its share.
+MIN_PASSAGE = 16 * 18 * 8
 
 
 def candidates(prints: Mapping[str, Fingerprint], only: Collection[str] | None = None) -> list[tuple[str, str]]:

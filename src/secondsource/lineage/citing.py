@@ -39,6 +39,24 @@ class Citing:
     agency: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The reports of the library by outlet, and for each report those that it shares text with."""
+
+    by_outlet: Mapping[str, Sequence[Page]]
+    sharing: Mapping[str, frozenset[str]]
+
+    def report_of(self, page: Page, label: str) -> str | None:
+        """The credited outlet's report: one that the page shares text with, else the only one on the same things at
+        about the same time.
+        """
+        ours = [other for other in self.by_outlet.get(label, ()) if other.report.id != page.report.id]
+        taken = [other.report.id for other in ours if other.report.id in self.sharing.get(page.report.id, ())]
+        like = [o.report.id for o in ours if alike(page.topics, o.topics) and near(page.report, o.report)]
+        found = taken or like
+        return found[0] if len(found) == 1 else None
+
+
 def citing(page: Page, outlets: Iterable[str]) -> Citing:
     """The credits of a report, without those to its own outlet.
 
@@ -97,7 +115,7 @@ def _main(page: Page, named: Sequence[Credit]) -> Credit | None:
     )
 
 
-def links(page: Page, cited: Citing, published: Mapping[str, Sequence[Page]]) -> list[Link]:
+def links(page: Page, cited: Citing, library: Published) -> list[Link]:
     """One link for each outlet or document: `copy` of an agency whose copy it is, a reaction, else `cites`."""
     answered = {(r.label, r.sentence) for r in cited.reactions}
     grouped: dict[str, list[Credit]] = defaultdict(list)
@@ -107,23 +125,21 @@ def links(page: Page, cited: Citing, published: Mapping[str, Sequence[Page]]) ->
     for agency in (cited.agency, page.report.agency):
         if agency and agency != page.report.outlet:
             grouped.setdefault(agency, [])
-    made = [_credit_link(page, label, group, cited, published) for label, group in sorted(grouped.items())]
-    return made + _reaction_links(page, cited, published)
+    made = [_credit_link(page, label, group, cited, library) for label, group in sorted(grouped.items())]
+    return made + _reaction_links(page, cited, library)
 
 
-def _credit_link(
-    page: Page, label: str, group: list[Credit], cited: Citing, published: Mapping[str, Sequence[Page]]
-) -> Link:
+def _credit_link(page: Page, label: str, group: list[Credit], cited: Citing, library: Published) -> Link:
     relation: Relation = "copy" if label == cited.agency else "cites"
     whole = relation == "copy" or (cited.main is not None and cited.main.label == label)
     numbers = page.ordinals if whole else sorted({c.sentence for c in group}) or sorted(page.ordinals)[-1:]
     document = bool(group) and all(c.kind == "document" for c in group)
     reasons = {Reason(rule=f"credit-{c.kind}", detail=_CREDIT_WORDS[c.kind].format(label)) for c in group}
     reasons = reasons or {Reason(rule="agency-tag", detail=f"carries the tag of {label}")}
-    return _link(page, relation, label, numbers, published, document=document, reasons=reasons)
+    return _link(page, relation, label, numbers, library, document=document, reasons=reasons)
 
 
-def _reaction_links(page: Page, cited: Citing, published: Mapping[str, Sequence[Page]]) -> list[Link]:
+def _reaction_links(page: Page, cited: Citing, library: Published) -> list[Link]:
     grouped: dict[tuple[Relation, str], list[int]] = defaultdict(list)
     for reaction in cited.reactions:
         grouped[reaction.relation, reaction.label].append(reaction.sentence)
@@ -133,7 +149,7 @@ def _reaction_links(page: Page, cited: Citing, published: Mapping[str, Sequence[
             relation,
             label,
             numbers,
-            published,
+            library,
             document=False,
             reasons={Reason(rule=f"answer-{relation}", detail=WORDS[relation].format(label))},
         )
@@ -146,7 +162,7 @@ def _link(
     relation: Relation,
     label: str,
     numbers: Iterable[int],
-    published: Mapping[str, Sequence[Page]],
+    library: Published,
     *,
     document: bool,
     reasons: Iterable[Reason],
@@ -155,7 +171,7 @@ def _link(
     return Link(
         id=content_id("lnk", page.report.id, relation, label),
         report=page.report.id,
-        of=None if document else _donor(page, label, published),
+        of=None if document else library.report_of(page, label),
         outlet=None if document else label,
         document=label if document else None,
         relation=relation,
@@ -165,13 +181,3 @@ def _link(
         reasons=tuple(sorted(reasons, key=lambda r: (r.rule, r.detail))),
         passages=tuple(Passage(start=s, end=e) for s, e in spans),
     )
-
-
-def _donor(page: Page, label: str, published: Mapping[str, Sequence[Page]]) -> str | None:
-    """The credited outlet's report on the same things at about the same time, where the library holds exactly one."""
-    same = [
-        other.report.id
-        for other in published.get(label, ())
-        if other.report.id != page.report.id and alike(page.topics, other.topics) and near(page.report, other.report)
-    ]
-    return same[0] if len(same) == 1 else None

@@ -16,7 +16,7 @@ from secondsource.lineage.page import Page
 from secondsource.text.sentences import Sentence
 
 # A page of fewer sentences is too short to tell, and of longer ones the beginning is enough.
-MIN_SENTENCES = 10
+MIN_SENTENCES = 14
 MAX_SENTENCES = 120
 # Shorter sentences are headings and exclamations.
 _MIN_CHARACTERS = 20

@@ -34,7 +34,7 @@ _TITLE = (
 _CALLED = re.compile(
     rf"\b(?P<after>{_NAME}),\s(?:an?\s(?:[\w-]{{1,30}}\s){{0,3}}?|the\s(?:[\w-]{{1,30}}\s){{1,3}}?){_NOUN}\b"
     rf"|\b{_NOUN}\s(?P<before>{_NAME})"
-    rf"|\b(?P<title>(?:[A-Z][\w'-]{{0,30}}\s){{1,3}}{_TITLE})\b"
+    rf"|\b(?P<title>(?:[A-Z][\w'-]{{0,30}}\s){{1,3}}{_TITLE}(?:-[A-Z]\w+)?)\b(?!-)"
     rf"|\bSource:\s(?P<source>{_NAME})\s*\.?\s*$",
     re.MULTILINE,
 )

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from secondsource.knowledge.words import load_words
-from secondsource.lineage.alignment import Aligned
-from secondsource.lineage.changes import Text
+from secondsource.lineage.alignment import Aligned, Block
 from secondsource.lineage.page import Page, outlets_by_label
 from secondsource.lineage.relations import Likeness
+from secondsource.lineage.sides import Side
 from secondsource.lineage.strain import strain
 from secondsource.model.evidence import Reason
 from secondsource.model.report import Report
@@ -28,10 +28,11 @@ DECIDING_WEIGHT_COPY = 1.25
 CUT_COVERAGE = 0.9
 CUT_OF_COVERAGE = 0.8
 # The exchanged words of two texts by human hands differ by up to 20 bits in sum, of machine and source by 30 to 400
-# (docs/method/lineage.md); less than the first figure is no sign at all.
-STRAINED_BITS = 8.0
-BITS_A_POINT = 10.0
+# (docs/method/lineage.md); less than the first figure is no sign.
+STRAINED_BITS = 15.0
+BITS_A_POINT = 11.5
 SENTENCE_WORDS = 12
+NAME_WORDS = 4
 _BRACES = re.compile(r"\{[^{}\n]{2,80}\}")
 _GLUED = re.compile(r"[a-z][.!?][\"”]?[A-Z][a-z]|[A-Z]{2,}[.][A-Z][a-z]")
 
@@ -53,14 +54,13 @@ class Verdict:
     reasons: tuple[Reason, ...]
 
 
-def direction(
-    left: Page, right: Page, passages: Sequence[Aligned], texts: tuple[Text, Text], like: Likeness
-) -> Verdict:
-    """Weigh every sign of who took from whom."""
+def direction(passages: Sequence[Aligned], texts: tuple[Side, Side], like: Likeness) -> Verdict:
+    """Weigh every sign of who took from whom, of the left and the right text."""
+    left, right = (text.page for text in texts)
     signs = [
         *_damage(left, right),
         *_strained(passages, texts),
-        *_left_out(passages, texts),
+        *([] if like.is_copy else _left_out(passages, texts)),
         *_damaged_names(passages, texts, (left.report.outlet, right.report.outlet)),
         *_dropped_head(left.report, right.report),
         *_credit(left, right, texts),
@@ -91,7 +91,7 @@ def _damage(left: Page, right: Page) -> list[Sign]:
     return signs
 
 
-def _strained(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sign]:
+def _strained(passages: Sequence[Aligned], texts: tuple[Side, Side]) -> list[Sign]:
     """Words rarer and in worse company than those of the other side: rewording machines put them there."""
     found = strain(passages, texts[0].prose, texts[1].prose, load_words())
     signs = []
@@ -110,16 +110,16 @@ def _strained(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sig
     return signs
 
 
-def _left_out(passages: Sequence[Aligned], texts: tuple[Text, Text]) -> list[Sign]:
-    """Stretches that the other text lacks: a taker leaves out more often than it adds."""
+def _left_out(passages: Sequence[Aligned], texts: tuple[Side, Side]) -> list[Sign]:
+    """A text that stands wholly in the other, which has stretches of its own: a machine leaves out and adds nothing."""
     gaps = [
         _gaps([(p.start, p.end) for p in passages], len(texts[0].tokens)),
         _gaps([(p.of_start, p.of_end) for p in passages], len(texts[1].tokens)),
     ]
     more = gaps[1] - gaps[0]
-    if not more:
+    if not more or min(gaps):
         return []
-    detail = f"{max(gaps)} stretches of the one are missing in the other, which has {min(gaps) or 'none'} of its own"
+    detail = "has nothing that the other lacks, and lacks what the other has"
     weight = max(-0.6, min(0.6, 0.3 * more))
     return [Sign(weight=weight, reason=Reason(rule="left-out", detail=detail))]
 
@@ -134,12 +134,12 @@ def _gaps(spans: list[tuple[int, int]], words: int) -> int:
 
 
 def _damaged_names(
-    passages: Sequence[Aligned], texts: tuple[Text, Text], outlets: tuple[str | None, str | None]
+    passages: Sequence[Aligned], texts: tuple[Side, Side], outlets: tuple[str | None, str | None]
 ) -> list[Sign]:
     """Known names, and the names of the two outlets, that stand on the other side as something unknown."""
     left, right = (_names(text, outlets) for text in texts)
     lost: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    for block in (b for p in passages for b in p.blocks if not b.same and b.start < b.end and b.of_start < b.of_end):
+    for block in (b for p in passages for b in p.blocks if _exchanges_a_name(b, texts)):
         ours, theirs = texts[0].span(block.start, block.end), texts[1].span(block.of_start, block.of_end)
         in_left, in_right = _touching(left, ours), _touching(right, theirs)
         if in_right and not in_left:
@@ -156,7 +156,15 @@ def _damaged_names(
     return signs
 
 
-def _names(text: Text, outlets: Iterable[str | None]) -> list[tuple[int, int]]:
+def _exchanges_a_name(block: Block, texts: tuple[Side, Side]) -> bool:
+    """Few words for few, with a capital on both sides: what a machine makes of a name keeps its capital."""
+    ours, theirs = texts[0].tokens[block.start : block.end], texts[1].tokens[block.of_start : block.of_end]
+    if block.same or not 0 < len(ours) <= NAME_WORDS or not 0 < len(theirs) <= NAME_WORDS:
+        return False
+    return all(any(token.text[0].isupper() for token in side) for side in (ours, theirs))
+
+
+def _names(text: Side, outlets: Iterable[str | None]) -> list[tuple[int, int]]:
     found = {(m.start, m.end) for m in text.names}
     for outlet in outlets:
         if outlet:
@@ -180,7 +188,7 @@ def _dropped_head(left: Report, right: Report) -> list[Sign]:
     return [Sign(weight=sign * 0.75, reason=Reason(rule="dropped-head", detail=detail))]
 
 
-def _credit(left: Page, right: Page, texts: tuple[Text, Text]) -> list[Sign]:
+def _credit(left: Page, right: Page, texts: tuple[Side, Side]) -> list[Sign]:
     """A text that names the other's outlet, or carries its tag."""
     signs = []
     for taker, donor, text, sign in ((left, right, texts[0], 1), (right, left, texts[1], -1)):
@@ -193,7 +201,7 @@ def _credit(left: Page, right: Page, texts: tuple[Text, Text]) -> list[Sign]:
     return signs
 
 
-def _names_outlet(page: Page, text: Text, outlet: str) -> bool:
+def _names_outlet(page: Page, text: Side, outlet: str) -> bool:
     """Whether a text names an outlet; one that the knowledge knows is named by a name that can mean nothing else."""
     known = outlets_by_label(page.knowledge).get(outlet)
     if known is None:
@@ -205,7 +213,7 @@ def _named(outlet: str, folded: str) -> Iterable[re.Match[str]]:
     return re.finditer(rf"(?<!\w){re.escape(fold(outlet))}(?!\w)", folded)
 
 
-def _cut(texts: tuple[Text, Text], like: Likeness) -> list[Sign]:
+def _cut(texts: tuple[Side, Side], like: Likeness) -> list[Sign]:
     """A text that stands almost whole in a longer one was cut from it more often than drawn out to it."""
     if not like.is_copy:
         return []

@@ -18,6 +18,9 @@ from secondsource.model.lineage import Change, Link, Passage
 # the report: what is less is a background paragraph that every story of the day repeats.
 MIN_OWN_CHARACTERS = 200
 MIN_OWN_SHARE = 0.1
+# Where several texts explain a page together, each of them need explain less.
+MIN_PART_CHARACTERS = 80
+MIN_PART_SHARE = 0.03
 # A page put together from others rests on them for the better part, and changes between them.
 STITCHED_SHARE = 0.5
 MIN_TURNS = 2
@@ -25,6 +28,8 @@ MIN_TURNS = 2
 AS_NEAR = 0.9
 # Two reports of which each stands for the better part in the other are one text, whoever had it first.
 SAME_TEXT = 0.5
+# Two of which each stands nearly whole in the other are prints of one page.
+SAME_PAGE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +56,11 @@ def settle(found: Iterable[Derivation], pages: Mapping[str, Page]) -> Settled:
     """Keep, for each taking report, the nearest donor of every passage; several donors make it stitched."""
     everything = sorted(found, key=lambda d: d.link.id)
     versions = [d.link for d in everything if d.link.relation == "version"]
-    texts = [d for d in everything if d.link.relation != "version"]
+    shared = [d for d in everything if d.link.relation != "version"]
+    texts = [d for d in shared if not d.is_hint]
     tied = {frozenset((d.link.report, d.link.of or "")) for d in texts}
     upstream = {(d.link.report, d.link.of or "") for d in texts if d.link.direction == "determined"}
-    stitched = _stitched_pages(texts, tied, pages)
+    stitched = _stitched_pages(shared, tied, pages)
     by_taker: dict[str, list[Derivation]] = defaultdict(list)
     for derivation in texts:
         link = derivation.link
@@ -69,29 +75,51 @@ def settle(found: Iterable[Derivation], pages: Mapping[str, Page]) -> Settled:
 
 
 def _stitched_pages(
-    texts: list[Derivation], tied: set[frozenset[str]], pages: Mapping[str, Page]
+    shared: list[Derivation], tied: set[frozenset[str]], pages: Mapping[str, Page]
 ) -> dict[str, list[Link]]:
     """Reports made of passages of several others that have nothing to do with one another, and their links.
 
-    Where the direction of a pair is open, the page that changes between two unrelated texts is the one that took.
+    Where the direction of a pair is open, the page that changes between unrelated texts is the one that took; of two
+    that both seem to, the one that is explained more fully.
     """
     candidates: dict[str, list[Derivation]] = defaultdict(list)
-    for derivation in texts:
+    for derivation in shared:
         link = derivation.link
         candidates[link.report].append(derivation)
         if link.direction == "undetermined" and link.of:
             candidates[link.of].append(_turned(derivation, pages))
+    made = {report: _stitching(candidates[report], tied, pages) for report in sorted(candidates)}
     found: dict[str, list[Link]] = {}
-    for report in sorted(candidates):
-        parts = _independent(_parts(candidates[report], pages[report]), tied)
-        if len(parts) > 1 and _is_stitched(parts, pages):
-            found[report] = [_stitched(part, len(parts)) for part in parts]
+    for report, parts in sorted(made.items(), key=lambda m: (-_explained(m[1], pages), m[0])):
+        kept = [p for p in parts if report not in {link.of for link in found.get(p.donor, ())}]
+        if len(kept) > 1 and _is_stitched(kept, pages):
+            found[report] = [_stitched(part, len(kept)) for part in kept]
     return found
+
+
+def _stitching(found: list[Derivation], tied: set[frozenset[str]], pages: Mapping[str, Page]) -> list[_Part]:
+    """The unrelated texts that explain a page together; none where it does not look put together."""
+    page = pages[found[0].link.report]
+    others = [d for d in found if not _is_print(d, pages)]
+    parts = _independent(_parts(others, page, MIN_PART_CHARACTERS, MIN_PART_SHARE), tied)
+    return parts if len(parts) > 1 and _is_stitched(parts, pages) else []
+
+
+def _is_print(derivation: Derivation, pages: Mapping[str, Page]) -> bool:
+    """Whether the other report is the same page printed again, which says nothing of what it was put together from."""
+    of_share = _turned(derivation, pages).link.coverage
+    return min(derivation.link.coverage, of_share) >= SAME_PAGE
+
+
+def _explained(parts: list[_Part], pages: Mapping[str, Page]) -> float:
+    if not parts:
+        return 0.0
+    return pages[parts[0].derivation.link.report].share({(p.start, p.end) for part in parts for p in part.own})
 
 
 def _is_stitched(parts: list[_Part], pages: Mapping[str, Page]) -> bool:
     page = pages[parts[0].derivation.link.report]
-    if page.share({(p.start, p.end) for part in parts for p in part.own}) < STITCHED_SHARE:
+    if _explained(parts, pages) < STITCHED_SHARE:
         return False
     if all(part.derivation.link.direction == "determined" for part in parts):
         return True
@@ -103,14 +131,20 @@ def _is_stitched(parts: list[_Part], pages: Mapping[str, Page]) -> bool:
     return sum(a != b for a, b in pairwise(order)) >= MIN_TURNS
 
 
-def _parts(found: list[Derivation], page: Page) -> list[_Part]:
-    """The possible donors of one report, the best first, each with the passages that no better one explains."""
+def _parts(
+    found: list[Derivation], page: Page, characters: int = MIN_OWN_CHARACTERS, share: float = MIN_OWN_SHARE
+) -> list[_Part]:
+    """The possible donors of one report, the best first, each with the passages that no better one explains.
+
+    Every donor but the best must explain at least so many characters, and this share of the report, that no better one
+    does.
+    """
     kept: list[_Part] = []
     taken: list[tuple[int, int]] = []
     for derivation in sorted(found, key=_rank):
         own = tuple(p for p in derivation.link.passages if not _covered(p, taken))
-        enough = sum(p.end - p.start for p in own) >= MIN_OWN_CHARACTERS
-        if not kept or (enough and page.share({(p.start, p.end) for p in own}) >= MIN_OWN_SHARE):
+        enough = sum(p.end - p.start for p in own) >= characters
+        if not kept or (enough and page.share({(p.start, p.end) for p in own}) >= share):
             kept.append(_Part(derivation, own))
             taken += [(p.start, p.end) for p in own]
     return kept
@@ -146,9 +180,9 @@ def _nearness(derivation: Derivation) -> float:
     return derivation.exact * derivation.link.coverage
 
 
-def _rank(derivation: Derivation) -> tuple[bool, float, str]:
+def _rank(derivation: Derivation) -> tuple[bool, bool, float, str]:
     link = derivation.link
-    return (link.direction != "determined", -round(_nearness(derivation), 2), link.of or "")
+    return (derivation.is_hint, link.direction != "determined", -round(_nearness(derivation), 2), link.of or "")
 
 
 def _covered(passage: Passage, taken: list[tuple[int, int]]) -> bool:

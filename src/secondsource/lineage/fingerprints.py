@@ -50,14 +50,30 @@ class Fingerprint:
         return int(np.minimum(self.weights[shared], other.weights[places[shared]]).sum(dtype=np.int64))
 
 
-def fingerprint(words: Sequence[str], vocabulary: Vocabulary) -> Fingerprint:
-    """The fingerprint of a text, given its words in lower case; grams that say nothing are left out."""
+@dataclass(frozen=True, slots=True)
+class Grams:
+    """The grams of a text by position: their hashes, as printed and by class, and their weights in eighths of a bit."""
+
+    exact: NDArray[np.uint32]
+    by_class: NDArray[np.uint32]
+    weights: NDArray[np.int16]
+
+
+def grams(words: Sequence[str], vocabulary: Vocabulary) -> Grams:
+    """The grams of a text, given its words in lower case."""
     places = vocabulary.places(words)
     if len(places) < GRAM_WORDS:
-        return Fingerprint(grams=np.zeros(0, dtype=np.uint32), weights=np.zeros(0, dtype=np.uint8))
+        none = np.zeros(0, dtype=np.uint32)
+        return Grams(none, none, np.zeros(0, dtype=np.int16))
     printed = vocabulary.hashes[places]
     weights = _weights(printed, vocabulary.rarity[places], vocabulary)
-    exact, by_class = _grams(printed), _grams(vocabulary.classes[places])
+    return Grams(_hashed(printed), _hashed(vocabulary.classes[places]), weights)
+
+
+def fingerprint(words: Sequence[str], vocabulary: Vocabulary) -> Fingerprint:
+    """The fingerprint of a text, given its words in lower case; grams that say nothing are left out."""
+    every = grams(words, vocabulary)
+    exact, by_class, weights = every.exact, every.by_class, every.weights
     told = weights >= LIGHTEST
     apart = told & (exact != by_class)
     lighter = np.maximum(weights[apart], LIGHTEST + _CLASS_DISCOUNT) - _CLASS_DISCOUNT
@@ -66,11 +82,11 @@ def fingerprint(words: Sequence[str], vocabulary: Vocabulary) -> Fingerprint:
     both.sort()
     found = (both >> _WEIGHT_BITS).astype(np.uint32)
     last = np.ones(len(found), dtype=np.bool_)
-    np.not_equal(found[1:], found[:-1], out=last[:-1])
+    np.not_equal(found[1:], found[:-1], out=last[: max(0, len(found) - 1)])
     return Fingerprint(grams=found[last], weights=both[last].astype(np.uint8))
 
 
-def _grams(hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
+def _hashed(hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
     mixed = hashes[:-2] * np.uint64(0x9E3779B97F4A7C15)
     mixed ^= mixed >> np.uint64(32)
     mixed += hashes[1:-1]

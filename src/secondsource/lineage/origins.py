@@ -18,6 +18,8 @@ from secondsource.model.lineage import TEXT_RELATIONS, Link, Origin, OriginKind,
 
 # A report that rests on one donor for the better part has its reporting from there.
 MAIN_COVERAGE = 0.5
+# The confidence of a link to unknown donors whose seams leave no other reading.
+SURE_SEAMS = 0.6
 _RECORD_KINDS: Mapping[str, OriginKind] = {"ministry": "release", "record": "record"}
 
 
@@ -70,8 +72,12 @@ class _Tracing:
     ) -> None:
         self.pages, self.peers, self.cited = pages, peers, cited
         self.by_report: dict[str, list[Link]] = defaultdict(list)
+        self.sharing: dict[str, set[str]] = defaultdict(set)
         for link in links:
             self.by_report[link.report].append(link)
+            if link.of and link.relation in TEXT_RELATIONS:
+                self.sharing[link.report].add(link.of)
+                self.sharing[link.of].add(link.report)
         self.unseen: dict[str, list[tuple[Page, _Draft]]] = defaultdict(list)
         self.drafts: dict[tuple[str, ...], _Draft] = {}
         self.main: dict[str, _Draft] = {}
@@ -102,7 +108,7 @@ class _Tracing:
 
     def _donor(self, ident: str) -> str | None:
         """The report in the library that this one's reporting comes from."""
-        if any(link.relation == "stitched" for link in self.by_report[ident]):
+        if self._is_stitched(ident):
             return None
         texts = [
             link
@@ -125,12 +131,13 @@ class _Tracing:
     def _standing(self, ident: str) -> tuple[int, str, str]:
         """Of prints of one text: the one that knows itself, then one that says from where, then the earliest."""
         cited = self.cited[ident]
-        rank = 0 if cited.access else 1 if cited.agency or cited.main else 2
+        known = cited.access or self._is_record(self.pages[ident])
+        rank = 0 if known else 1 if cited.agency or cited.main else 2
         return rank, self.pages[ident].report.published or "9", ident
 
     def _own_origin(self, ident: str) -> _Draft:
         page, cited = self.pages[ident], self.cited[ident]
-        if any(link.relation == "stitched" for link in self.by_report[ident]):
+        if self._is_stitched(ident):
             draft = self._draft(("stitched", ident), "donors unknown", "unknown", seen=False)
             draft.note("stitched", "put together from texts that are not in the library")
             return draft
@@ -148,6 +155,8 @@ class _Tracing:
         report = page.report
         label = report.outlet or report.title or report.source
         outlet = outlets_by_label(page.knowledge).get(report.outlet or "")
+        if not cited.access and not self._is_record(page) and self._other_papers(report.id):
+            return self._unnamed_agency(report.id)
         kind: OriginKind = "outlet" if report.outlet else "unknown"
         if outlet is not None:
             kind = _RECORD_KINDS.get(outlet.kind, self._kind_of(label))
@@ -160,6 +169,26 @@ class _Tracing:
             draft.establish("primary-record", "is the authority's own publication")
         else:
             draft.note("no-access", "says nothing of how it knows")
+        return draft
+
+    def _is_record(self, page: Page) -> bool:
+        """Whether a page is an authority's own publication."""
+        outlet = outlets_by_label(page.knowledge).get(page.report.outlet or "")
+        return is_release(page) or (outlet is not None and outlet.kind in _RECORD_KINDS)
+
+    def _other_papers(self, ident: str) -> list[str]:
+        """Other outlets that print the same text, where nobody can be seen to have taken it from the other."""
+        own = self.pages[ident].report.outlet
+        outlets = {self.pages[peer].report.outlet for peer in self.peers.get(ident, ())}
+        return sorted(o for o in outlets if o and own and o != own)
+
+    def _unnamed_agency(self, ident: str) -> _Draft:
+        """Papers that print one text alike and credit nobody have it from somebody else, mostly an agency."""
+        draft = self._draft(("agency", ident), "agency, unnamed", "agency", seen=False)
+        others = ", ".join(self._other_papers(ident))
+        draft.note(
+            "shared-text", f"stands alike in {self.pages[ident].report.outlet} and {others}, which credit nobody"
+        )
         return draft
 
     def _ring(self, ring: list[str]) -> _Draft:
@@ -175,7 +204,9 @@ class _Tracing:
         same = (
             draft
             for other, draft in self.unseen[label]
-            if other is page or (alike(page.topics, other.topics) and near(page.report, other.report))
+            if other is page
+            or other.report.id in self.sharing[ident]
+            or (alike(page.topics, other.topics) and near(page.report, other.report))
         )
         draft = next(same, None)
         if draft is None:
@@ -190,7 +221,12 @@ class _Tracing:
 
     def _is_mixed(self, ident: str) -> bool:
         """Whether a page tells several stories, so that being like it says little of two others."""
-        return bool(self.pages[ident].report.segments) or any(x.relation == "stitched" for x in self.by_report[ident])
+        return bool(self.pages[ident].report.segments) or self._is_stitched(ident)
+
+    def _is_stitched(self, ident: str) -> bool:
+        """Whether donors of a page are known, or its seams are sure; a loose thread takes nobody's standing."""
+        stitched = (link for link in self.by_report[ident] if link.relation == "stitched")
+        return any(link.of or link.confidence >= SURE_SEAMS for link in stitched)
 
     def _place(self, ident: str) -> None:
         """Give every passage of a report to the origin it rests on."""

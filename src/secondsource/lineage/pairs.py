@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.knowledge import Knowledge
-from secondsource.lineage.alignment import Aligned, align
-from secondsource.lineage.changes import Text, changes
-from secondsource.lineage.direction import direction
-from secondsource.lineage.page import Page
-from secondsource.lineage.relations import derived, likeness, tie
+from secondsource.lineage.alignment import Aligned
+from secondsource.lineage.changes import changes
+from secondsource.lineage.direction import Verdict, direction
+from secondsource.lineage.relations import likeness, standing, tie
+from secondsource.lineage.shared import shared
+from secondsource.lineage.sides import Side
 from secondsource.model.evidence import Reason, content_id
 from secondsource.model.lineage import Link, Passage
 from secondsource.model.report import Report
 
 MAX_CONFIDENCE = 0.99
+# A hint is no link, unless others explain the rest of the page.
+HINT_CONFIDENCE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,36 +26,28 @@ class Derivation:
     link: Link
     exact: float
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A page with what alignment needs of it."""
-
-    page: Page
-    text: Text
-
     @property
-    def report(self) -> Report:
-        return self.page.report
+    def is_hint(self) -> bool:
+        """Whether the two share too little for a link by itself."""
+        return self.link.confidence <= HINT_CONFIDENCE
 
 
 def derivation(left: Side, right: Side, knowledge: Knowledge) -> Derivation | None:
     """The link between two reports, or None where neither took text from the other."""
-    passages = align(left.text.tokens, right.text.tokens)
+    passages = shared(left, right)
     if left.report.url and left.report.url == right.report.url:
         return _version(left, right, passages, knowledge) if passages else None
-    passages = derived(passages, left.text, right.text)
-    if not passages:
+    stands = standing(passages, left, right)
+    if stands is None:
         return None
+    passages = stands.passages
     like = likeness(passages)
-    verdict = direction(left.page, right.page, passages, (left.text, right.text), like)
+    verdict = direction(passages, (left, right), like)
     turned = verdict.taker == "right" or (verdict.taker is None and left.report.id < right.report.id)
     taker, donor = (right, left) if turned else (left, right)
     if turned:
         passages = [p.turned() for p in passages]
-    found = tie(likeness(passages), len(taker.text.tokens), len(donor.text.tokens))
-    if found is None:
-        return None
+    found = tie(likeness(passages), len(taker.tokens), len(donor.tokens), determined=verdict.taker is not None)
     link = Link(
         id=content_id("lnk", taker.report.id, found.relation, donor.report.id),
         report=taker.report.id,
@@ -61,12 +56,16 @@ def derivation(left: Side, right: Side, knowledge: Knowledge) -> Derivation | No
         relation=found.relation,
         direction="determined" if verdict.taker else "undetermined",
         coverage=round(found.coverage, 3),
-        confidence=round(min(MAX_CONFIDENCE, 0.5 + 0.1 * verdict.weight), 2) if verdict.taker else 0.5,
+        confidence=HINT_CONFIDENCE if stands.hint else _confidence(verdict),
         reasons=(found.reason, *verdict.reasons),
-        passages=_passages(passages, taker.text, donor.text),
-        changes=changes(passages, taker.text, donor.text, knowledge),
+        passages=_passages(passages, taker, donor),
+        changes=changes(passages, taker, donor, knowledge),
     )
     return Derivation(link=link, exact=round(like.exact, 4))
+
+
+def _confidence(verdict: Verdict) -> float:
+    return round(min(MAX_CONFIDENCE, 0.5 + 0.1 * verdict.weight), 2) if verdict.taker else 0.5
 
 
 def _version(left: Side, right: Side, passages: Sequence[Aligned], knowledge: Knowledge) -> Derivation:
@@ -83,11 +82,11 @@ def _version(left: Side, right: Side, passages: Sequence[Aligned], knowledge: Kn
         of=earlier.report.id,
         relation="version",
         direction="determined" if order else "undetermined",
-        coverage=round(min(1.0, like.words / max(1, len(later.text.tokens))), 3),
+        coverage=round(min(1.0, like.words / max(1, len(later.tokens))), 3),
         confidence=0.9 if order else 0.5,
         reasons=(Reason(rule="same-address", detail="both stand at one address"),),
-        passages=_passages(passages, later.text, earlier.text),
-        changes=changes(passages, later.text, earlier.text, knowledge),
+        passages=_passages(passages, later, earlier),
+        changes=changes(passages, later, earlier, knowledge),
     )
     return Derivation(link=link, exact=round(like.exact, 4))
 
@@ -97,7 +96,7 @@ def _later(left: Report, right: Report) -> int:
     return (marks[0] > marks[1]) - (marks[0] < marks[1])
 
 
-def _passages(passages: Sequence[Aligned], taker: Text, donor: Text) -> tuple[Passage, ...]:
+def _passages(passages: Sequence[Aligned], taker: Side, donor: Side) -> tuple[Passage, ...]:
     made = []
     for passage in passages:
         start, end = taker.span(passage.start, passage.end)

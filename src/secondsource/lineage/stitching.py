@@ -60,8 +60,13 @@ _QUOTED = re.compile(r"\"[^\"\n]*\"?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seams:
-    """The seams of a page, as passages, and what they are in words."""
+    """The seams of a page, as passages, and what they are in words.
 
+    They are `sure` where people and pronouns were cut away; that no thread runs through a page is a caution only, for
+    dense prose that never says a thing twice shows it too.
+    """
+
+    sure: bool
     passages: tuple[Passage, ...]
     reasons: tuple[Reason, ...]
 
@@ -89,7 +94,7 @@ def seams(page: Page, *, access: bool = False) -> Seams | None:
         detail = f"{len(orphans)} {saying} given to a 'he' or 'she' nobody names"
         reasons.append(Reason(rule="orphan-pronoun", detail=detail))
     places = sorted(strangers + orphans) or [(page.body[0].start, page.body[-1].end)]
-    return Seams(passages=tuple(Passage(start=s, end=e) for s, e in places), reasons=tuple(reasons))
+    return Seams(sure=signs > 1, passages=tuple(Passage(start=s, end=e) for s, e in places), reasons=tuple(reasons))
 
 
 def _no_thread(thread: Cohesion) -> Reason:

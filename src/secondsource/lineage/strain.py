@@ -78,7 +78,8 @@ def strain(passages: Sequence[Aligned], left: Prose, right: Prose, known: Words)
         found.articles -= _wrong_articles(right.tokens, block.of_start, block.of_end)
         found.unknown += _unknown(left.tokens[block.start : block.end], known)
         found.unknown -= _unknown(right.tokens[block.of_start : block.of_end], known)
-        if max(block.end - block.start, block.of_end - block.of_start) <= _LONGEST:
+        sides = left.tokens[block.start : block.end], right.tokens[block.of_start : block.of_end]
+        if all(len(side) <= _LONGEST and _is_plain(side) for side in sides):
             _weigh(block, left, right, found)
     found.scattered = _scattered(passages, left, right)
     return found
@@ -102,6 +103,11 @@ def _weigh(block: Block, left: Prose, right: Prose, found: Strain) -> None:
         found.left.append((round(bits, 3), printed, other))
     elif bits < 0:
         found.right.append((round(-bits, 3), other, printed))
+
+
+def _is_plain(tokens: Sequence[Token]) -> bool:
+    """Names and numbers are rare in any English: that one stands for another says nothing of who came first."""
+    return all(token.text.isalpha() and not token.text[0].isupper() for token in tokens)
 
 
 def _bounded(bits: float) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from secondsource.model.evidence import Span
+from secondsource.model.evidence import Reason, Span
 
 StatementKind = Literal["transfer", "agreement", "sanction", "control", "claim"]
 Modality = Literal["asserted", "planned", "possible"]
@@ -28,6 +28,7 @@ Basis = Literal[
 Side = Literal["supplier", "recipient", "third", "legislature", "court"]
 Form = Literal["release", "press-conference", "interview", "post", "testimony", "leak", "record", "unknown"]
 Interest = Literal["supplier", "recipient", "third", "rival", "unknown"]
+DifferenceKind = Literal["number", "name", "negation", "hedge", "phrase", "cut", "addition"]
 
 TRANSFER_STATUSES = (
     "requested offered pressed pledged cleared approved selected negotiating agreed signed effective ordered "
@@ -222,8 +223,32 @@ class Informant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """Where a wording departs from the fullest one: spans in the reports of both; an empty one where words are not."""
+
+    kind: DifferenceKind
+    start: int
+    end: int
+    of_start: int
+    of_end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A wording laid beside the fullest wording of the same words, both by their place among the wordings."""
+
+    wording: int
+    of: int
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One act of saying, and every wording of it in the library."""
+    """One act of saying, and every wording of it in the library.
+
+    `start` and `end` are the days on which it can have happened. A wording that nothing fuller repeats is in no
+    comparison. `reasons` say why the wordings are of one act, and whether its words stand under another name.
+    """
 
     id: str
     informant: str
@@ -231,3 +256,5 @@ class Utterance:
     start: str | None
     end: str | None
     wordings: tuple[Span, ...]
+    comparisons: tuple[Comparison, ...] = ()
+    reasons: tuple[Reason, ...] = ()

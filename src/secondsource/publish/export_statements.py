@@ -4,6 +4,7 @@ from secondsource.model.statement import (
     Actor,
     Attribution,
     Claim,
+    Comparison,
     Informant,
     Item,
     Moment,
@@ -13,6 +14,7 @@ from secondsource.model.statement import (
     Value,
 )
 from secondsource.publish.catalogue import Catalogue
+from secondsource.publish.export_lineage import reason_objects
 from secondsource.publish.numbers import plain_number
 
 
@@ -163,14 +165,31 @@ def informant_object(informant: Informant) -> dict[str, object]:
 
 
 def utterance_object(utterance: Utterance) -> dict[str, object]:
-    """One act of saying, with each of its wordings."""
+    """One act of saying, with each of its wordings and what these have other than the fullest of the same words."""
+    compared = {one.wording: one for one in utterance.comparisons}
     return {
         "id": utterance.id,
         "informant": utterance.informant,
         "form": utterance.form,
         "start": utterance.start,
         "end": utterance.end,
-        "wordings": [{"report": one.report, "start": one.start, "end": one.end} for one in utterance.wordings],
+        "wordings": [
+            {"report": one.report, "start": one.start, "end": one.end, **_comparison(compared.get(place))}
+            for place, one in enumerate(utterance.wordings)
+        ],
+        "reasons": reason_objects(utterance.reasons),
+    }
+
+
+def _comparison(comparison: Comparison | None) -> dict[str, object]:
+    if comparison is None:
+        return {"of": None, "differences": []}
+    return {
+        "of": comparison.of,
+        "differences": [
+            {"kind": one.kind, "start": one.start, "end": one.end, "of_start": one.of_start, "of_end": one.of_end}
+            for one in comparison.differences
+        ],
     }
 
 

@@ -7,7 +7,7 @@ from secondsource.text.folding import fold
 
 # Characters that are not seen in print, and cut a word in two for a machine only.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_WORD = re.compile(rf"\w+(?:['{_UNSEEN}]+\w+)*")
+_WORD = re.compile(rf"\d+(?:[.,]\d+)+(?!\w)|\w+(?:['{_UNSEEN}]+\w+)*")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"}
 _AS_SEEN = str.maketrans(_LIGATURES | dict.fromkeys(_UNSEEN, ""))
 _ATOM = re.compile(r"[^\W\d_]+|\d+|_")
@@ -28,7 +28,7 @@ class Token:
 
 
 def words(text: str) -> list[Token]:
-    """Split `text` into words; an apostrophe inside a word stays in it, and what nobody sees is left out of it."""
+    """Split `text` into words; a number is one word, an apostrophe stays in its word, what nobody sees is left out."""
     return [Token(_printed(m.group()), m.start(), m.end()) for m in _WORD.finditer(fold(text))]
 
 
