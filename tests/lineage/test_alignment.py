@@ -184,11 +184,12 @@ def test_blocks_that_are_the_same_are_the_same_words(data: st.DataObject) -> Non
             assert not (b.same and b.akin)
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.data())
-def test_either_text_may_stand_on_the_left(data: st.DataObject) -> None:
-    left, right = shuffled(data)
-    assert spans(laid(left, right)) == spans([p.turned() for p in laid(right, left)])
+def test_paragraphs_that_moved_are_each_found() -> None:
+    left = "\n\n".join(PARTS[n] for n in (5, 0, 26, 25, 24, 1))
+    right = "\n\n".join(PARTS[n] for n in (25, 5, 0, 1))
+    found = laid(left, right)
+    assert spans(found) == spans([p.turned() for p in laid(right, left)])
+    assert sum(p.exact for p in found) >= len(low_words(right)) - 4
 
 
 @pytest.mark.xfail(

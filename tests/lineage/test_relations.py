@@ -160,7 +160,6 @@ def test_spans_of_a_link_index_both_texts() -> None:
             assert text[c.start : c.end] != one.text[c.of_start : c.of_end]
 
 
-@pytest.mark.xfail(strict=True, reason="crediting._CALLED ends a name at a hyphen, and what is left is told as well")
 def test_an_outlet_cut_at_its_hyphen_is_no_second_source() -> None:
     """The Hallam Tribune-Record is one outlet, and so is the St. Louis Post-Dispatch."""
     told = report(

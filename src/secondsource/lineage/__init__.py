@@ -14,7 +14,7 @@ from secondsource.knowledge.words import load_words
 from secondsource.lineage.candidates import candidates
 from secondsource.lineage.citing import Citing, Published, citing
 from secondsource.lineage.citing import links as citing_links
-from secondsource.lineage.donors import settle
+from secondsource.lineage.donors import SAME_PAGE, settle
 from secondsource.lineage.fingerprints import fingerprint
 from secondsource.lineage.origins import SURE_SEAMS, origins
 from secondsource.lineage.page import Page
@@ -80,9 +80,17 @@ def trace(reports: Collection[Report], derivations: Iterable[Derivation], knowle
     return Lineage(links=ordered, origins=origins(pages, ordered, settled.peers, cited))
 
 
+def _prints(link: Link, pages: Mapping[str, Page]) -> bool:
+    """Whether two reports are prints of one page, of which neither explains the other."""
+    if link.direction == "determined" or link.of is None:
+        return False
+    theirs = {(p.of_start, p.of_end) for p in link.passages if p.of_start is not None and p.of_end is not None}
+    return min(link.coverage, pages[link.of].share(theirs)) >= SAME_PAGE
+
+
 def _of_unknown_texts(pages: Mapping[str, Page], links: Iterable[Link], cited: Mapping[str, Citing]) -> list[Link]:
     """Pages that show seams, or words that a machine put there, and that share text with no report in the library."""
-    sharing = {ident for link in links if link.of for ident in (link.report, link.of)}
+    sharing = {ident for link in links if link.of and not _prints(link, pages) for ident in (link.report, link.of)}
     known = load_words()
     made = []
     for ident, page in pages.items():

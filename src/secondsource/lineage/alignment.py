@@ -20,9 +20,10 @@ MIN_WORDS = 12
 MIN_ALIKE = 0.36
 # A stretch longer by so many words than what stands in its place is no part of the passage. Nor, where the text around
 # it is close to the other (this share of it is shared grams), is one that shares less than chance with what stands
-# there: unrelated English shares a quarter of its words in order.
+# there: unrelated English shares a quarter of its words in order. A stretch this long must share more anywhere.
 MAX_UNEVEN = 20
 CLOSE = 0.5
+LONG_STRETCH = 45
 MIN_BETWEEN_ALIKE = 0.3
 # A stretch between two passages, or at the edge of the texts, is the same text reworded when it is no longer than this,
 # of like length on both sides, and this share of its words stands in the same order. Unrelated English shares a
@@ -144,7 +145,7 @@ def _in_one(runs: Sequence[Run], left: Written, right: Written) -> list[list[Run
         sizes = run.start - before.end, run.of_start - before.of_end
         if abs(sizes[0] - sizes[1]) > MAX_UNEVEN:
             parts.append([])
-        elif close and max(sizes) > MAX_UNEVEN:
+        elif max(sizes) > (MAX_UNEVEN if close else LONG_STRETCH):
             between = _laid_out((before.end, run.start), (before.of_end, run.of_start), left, right)
             if between.exact + between.akin < MIN_BETWEEN_ALIKE * max(sizes):
                 parts.append([])

@@ -110,6 +110,21 @@ class _Tracing:
         """The report in the library that this one's reporting comes from."""
         if self._is_stitched(ident):
             return None
+        taken_from = self._text_donor(ident)
+        if taken_from is not None:
+            return taken_from
+        main = self.cited[ident].main
+        cites = [x for x in self.by_report[ident] if x.relation == "cites" and x.of and main and x.outlet == main.label]
+        if cites:
+            return cites[0].of
+        led = [peer for peer in sorted(self.peers.get(ident, ())) if self._text_donor(peer) not in (None, ident)]
+        if led:
+            return led[0]
+        best_peer = min(self.peers.get(ident, ()), key=self._standing, default=ident)
+        return best_peer if self._standing(best_peer) < self._standing(ident) else None
+
+    def _text_donor(self, ident: str) -> str | None:
+        """The report that gave this one the better part of its text, where that is certain."""
         texts = [
             link
             for link in self.by_report[ident]
@@ -119,14 +134,7 @@ class _Tracing:
             and link.coverage >= MAIN_COVERAGE
         ]
         best = max(texts, key=lambda link: (link.coverage, link.of or ""), default=None)
-        if best is not None:
-            return best.of
-        main = self.cited[ident].main
-        cites = [x for x in self.by_report[ident] if x.relation == "cites" and x.of and main and x.outlet == main.label]
-        if cites:
-            return cites[0].of
-        best_peer = min(self.peers.get(ident, ()), key=self._standing, default=ident)
-        return best_peer if self._standing(best_peer) < self._standing(ident) else None
+        return best.of if best else None
 
     def _standing(self, ident: str) -> tuple[int, str, str]:
         """Of prints of one text: the one that knows itself, then one that says from where, then the earliest."""

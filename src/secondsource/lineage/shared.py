@@ -18,7 +18,7 @@ from secondsource.text.tokens import Token
 # this share of them in one order, and it shares so many plain words that are not common. Of 318 pairs of articles on
 # one topic that took nothing from one another, two that share no quotation pass (docs/method/lineage.md).
 MIN_WORDS = 36
-MIN_DENSITY = 1.1
+MIN_DENSITY = 1.2
 MIN_IN_ORDER = 0.45
 MIN_PLAIN = 7
 # A summary stands by itself when it weighs so many nats and shares so many plain words.
