@@ -23,6 +23,8 @@ MIN_PART_CHARACTERS = 80
 MIN_PART_SHARE = 0.03
 # A page put together from others rests on them for the better part, and changes between them.
 STITCHED_SHARE = 0.5
+# Where some of them share too little for a link by themselves, more of the page must be explained.
+HINTED_SHARE = 0.6
 MIN_TURNS = 2
 # A donor at second hand is passed over for the one that it took from when that lies this near by comparison.
 AS_NEAR = 0.9
@@ -119,7 +121,8 @@ def _explained(parts: list[_Part], pages: Mapping[str, Page]) -> float:
 
 def _is_stitched(parts: list[_Part], pages: Mapping[str, Page]) -> bool:
     page = pages[parts[0].derivation.link.report]
-    if _explained(parts, pages) < STITCHED_SHARE:
+    needed = HINTED_SHARE if any(part.derivation.is_hint for part in parts) else STITCHED_SHARE
+    if _explained(parts, pages) < needed:
         return False
     if all(part.derivation.link.direction == "determined" for part in parts):
         return True

@@ -26,6 +26,8 @@ HEAVIEST = 20 * 8
 # A gram of word classes is met by chance more often than the gram as printed: by so much it weighs less.
 _CLASS_DISCOUNT = 16
 _WEIGHT_BITS = np.uint64(8)
+_MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xBF58476D1CE4E5B9], dtype=np.uint64)
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,9 @@ def grams(words: Sequence[str], vocabulary: Vocabulary) -> Grams:
     if len(places) < GRAM_WORDS:
         none = np.zeros(0, dtype=np.uint32)
         return Grams(none, none, np.zeros(0, dtype=np.int16))
-    printed = vocabulary.hashes[places]
-    weights = _weights(printed, vocabulary.rarity[places], vocabulary)
-    return Grams(_hashed(printed), _hashed(vocabulary.classes[places]), weights)
+    both = np.stack((vocabulary.hashes[places], vocabulary.classes[places]))
+    exact, by_class = _hashed(both)
+    return Grams(exact, by_class, _weights(both[0], vocabulary.rarity[places], vocabulary))
 
 
 def fingerprint(words: Sequence[str], vocabulary: Vocabulary) -> Fingerprint:
@@ -87,14 +89,17 @@ def fingerprint(words: Sequence[str], vocabulary: Vocabulary) -> Fingerprint:
 
 
 def _hashed(hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
-    mixed = hashes[:-2] * np.uint64(0x9E3779B97F4A7C15)
-    mixed ^= mixed >> np.uint64(32)
-    mixed += hashes[1:-1]
-    mixed *= np.uint64(0xC2B2AE3D27D4EB4F)
-    mixed ^= mixed >> np.uint64(29)
-    mixed += hashes[2:]
-    mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    return (mixed >> np.uint64(32)).astype(np.uint32)
+    """A 32-bit hash of every three words in a row, of each row of hashes of words."""
+    mixed = hashes[:, :-2] * _MIXERS[0]
+    mixed ^= mixed >> _HALF
+    mixed += hashes[:, 1:-1]
+    mixed *= _MIXERS[1]
+    mixed ^= mixed >> _HALF
+    mixed += hashes[:, 2:]
+    mixed *= _MIXERS[2]
+    mixed >>= _HALF
+    hashed: NDArray[np.uint32] = mixed.astype(np.uint32)
+    return hashed
 
 
 def _weights(hashes: NDArray[np.uint64], rarity: NDArray[np.uint8], vocabulary: Vocabulary) -> NDArray[np.int16]:

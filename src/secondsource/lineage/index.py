@@ -19,7 +19,7 @@ _SAMPLED = np.uint32(1 << 30)
 # Of the reports that hold a gram, so many are kept: those with the smallest marks.
 MOST_HOLDERS = 48
 # Reports looked at closely for one report, the most promising first.
-MOST_PROMISING = 48
+MOST_PROMISING = 32
 # Grams lighter than this, in eighths of a bit, are in many reports and in no posting.
 _INDEXED = 10 * 8
 # Reports that share fewer sampled grams than this are not looked at.

@@ -34,6 +34,9 @@ def words(text: str) -> list[Token]:
 
 def low_words(text: str) -> list[str]:
     """The words of `text` in lower case, without their places."""
+    if text.isascii():
+        plain: list[str] = _WORD.findall(text.lower())
+        return plain
     found: list[str] = _WORD.findall(fold(text))
     return [_printed(word).lower() for word in found]
 
