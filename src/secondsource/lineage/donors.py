@@ -24,7 +24,7 @@ MIN_PART_SHARE = 0.03
 # A page put together from others rests on them for the better part, and changes between them.
 STITCHED_SHARE = 0.5
 # Where some of them share too little for a link by themselves, more of the page must be explained.
-HINTED_SHARE = 0.6
+HINTED_SHARE = 0.75
 MIN_TURNS = 2
 # A donor at second hand is passed over for the one that it took from when that lies this near by comparison.
 AS_NEAR = 0.9
