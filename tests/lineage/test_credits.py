@@ -98,3 +98,31 @@ def test_two_descriptions_of_one_document_are_one() -> None:
         "It is called a key partner in the long 'Missile Defense Review' report, which was long awaited."
     )
     assert found.credits("paper") == {("cites", "Missile Defense Review")}
+
+
+def test_a_credit_says_how_far_down_the_page_it_reaches_and_through_how_many_hands() -> None:
+    page = report(
+        "Norway may take Leopard 2 tanks of Germany this year, the Fjord Post reported, citing the Palm Herald. "
+        "Sixty of them would be shipped. Nobody in Oslo would say what they cost.",
+        "page",
+        outlet="Gazette A",
+    )
+    found = traced([page])
+    [behind] = [x for x in found.lineage.links if x.outlet == "Palm Herald"]
+    said = {reason.rule: reason.detail for reason in behind.reasons}
+    assert said["reach"] == "what rests on Palm Herald goes down to sentence 3 of 3"
+    assert said["chain"].startswith("at 3 removes through Fjord Post")
+    [first] = [x for x in found.lineage.links if x.outlet == "Fjord Post"]
+    assert {reason.rule for reason in first.reasons} >= {"reach"}
+    assert "goes down to sentence 1 of 3" in {r.rule: r.detail for r in first.reasons}["reach"]
+
+
+def test_media_without_a_name_are_an_empty_credit() -> None:
+    page = report(
+        "Norway may take Leopard 2 tanks of Germany before the winter, according to foreign media. Sixty of them would "
+        "be shipped from Emden.",
+        "page",
+        outlet="Gazette A",
+    )
+    [link] = [x for x in traced([page]).lineage.links if x.relation == "cites"]
+    assert "empty-credit" in {reason.rule for reason in link.reasons}

@@ -136,7 +136,30 @@ def _credit_link(page: Page, label: str, group: list[Credit], cited: Citing, lib
     document = bool(group) and all(c.kind == "document" for c in group)
     reasons = {Reason(rule=f"credit-{c.kind}", detail=_CREDIT_WORDS[c.kind].format(label)) for c in group}
     reasons = reasons or {Reason(rule="agency-tag", detail=f"carries the tag of {label}")}
+    reasons |= {_reach(page, label, numbers), *_depth(label, group, cited)}
     return _link(page, relation, label, numbers, library, document=document, reasons=reasons)
+
+
+def _reach(page: Page, label: str, numbers: Iterable[int]) -> Reason:
+    """How far down the page what rests on a credit goes."""
+    places = [page.ordinals.get(number, -1) for number in numbers]
+    body = 1 + max(page.ordinals.values(), default=0)
+    detail = f"what rests on {label} goes down to sentence {1 + max(places, default=0)} of {body}"
+    return Reason(rule="reach", detail=detail)
+
+
+def _depth(label: str, group: Sequence[Credit], cited: Citing) -> list[Reason]:
+    """How many hands the news went through, and whether a credit names nobody that could be asked."""
+    if any(credit.kind == "unnamed" for credit in group):
+        return [Reason(rule="empty-credit", detail=f"{label}: an empty credit, which names nobody who could be asked")]
+    if not any(credit.chain for credit in group):
+        return []
+    before = {c.label for c in cited.credits if c.kind != "document" and not c.chain and c.label != label}
+    hands = 2 + (1 if before else 0)
+    through = f" through {', '.join(sorted(before))}" if before else ""
+    return [
+        Reason(rule="chain", detail=f"at {hands} removes{through}: {label} stands behind another that passes it on")
+    ]
 
 
 def _reaction_links(page: Page, cited: Citing, library: Published) -> list[Link]:
