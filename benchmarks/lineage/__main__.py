@@ -9,7 +9,7 @@ PAN 2013 is left out where there is no such archive.
 import argparse
 from pathlib import Path
 
-from benchmarks.lineage import honest, pan13, relations, resources, retrieval, stitched
+from benchmarks.lineage import honest, pan13, relations, resources, retrieval, speed, stitched, suspicion
 
 QUICK = ("--sources", "40", "--lexicons", "wordnet", "glove")
 
@@ -27,6 +27,8 @@ def main() -> None:
     stitched.main([*where, "--pages", "20"] if options.quick else where)
     relations.main([*where, *QUICK] if options.quick else where)
     honest.main(where[:1])
+    suspicion.main(where)
+    speed.main([*where, "--peers", *(("--articles", "20000") if options.quick else ())])
     if options.pan13.exists():
         pan13.main([str(options.pan13), *(("--limit", "50") if options.quick else ())])
 

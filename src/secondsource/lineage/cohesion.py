@@ -15,7 +15,8 @@ from secondsource.knowledge.words import Words
 from secondsource.lineage.page import Page
 from secondsource.text.sentences import Sentence
 
-# A page of fewer sentences is too short to tell, and of longer ones the beginning is enough.
+# A page of fewer sentences is too short to tell (the weights were fitted with ten, which flagged dense short reports),
+# and of longer ones the beginning is enough.
 MIN_SENTENCES = 14
 MAX_SENTENCES = 120
 # Shorter sentences are headings and exclamations.
