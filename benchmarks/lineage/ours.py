@@ -1,9 +1,9 @@
 """The one place where the benchmarks call the project."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+
+from secondsource import trace
 
 TEXT_RELATIONS = frozenset({"copy", "excerpt", "reworded", "translated", "summary", "stitched", "version"})
 
@@ -31,21 +31,6 @@ class Found:
         return self.confidence + self.coverage / 1000
 
 
-@lru_cache(maxsize=1)
-def _trace() -> Callable[[Mapping[str, str]], Iterable[Any]]:
-    try:
-        from secondsource import trace  # noqa: PLC0415
-
-        traced: Callable[[Mapping[str, str]], Iterable[Any]] = trace
-    except ImportError:
-        from secondsource import load_knowledge  # noqa: PLC0415
-        from secondsource.lineage.notebook import trace_texts  # noqa: PLC0415
-
-        knowledge = load_knowledge()
-        return lambda texts: trace_texts(texts, knowledge)
-    return traced
-
-
 def warm_up() -> None:
     """Load what is loaded once, so that it is not counted as time for texts."""
     text = "The ministry said on Monday that it had signed a contract for twenty armoured vehicles with the company."
@@ -66,7 +51,7 @@ def links(texts: Mapping[str, str]) -> list[Found]:
             passages=tuple((p.start, p.end, p.of_start, p.of_end) for p in link.passages),
             changes=tuple((c.kind, c.start, c.end, c.of_start, c.of_end) for c in link.changes),
         )
-        for link in _trace()(texts)
+        for link in trace(texts)
         if link.relation in TEXT_RELATIONS
     ]
 
