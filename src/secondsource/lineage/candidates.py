@@ -28,16 +28,23 @@ def candidates(prints: Mapping[str, Fingerprint], only: Collection[str] | None =
     for report, grams in prints.items():
         index.add(report, grams)
     index.pack()
-    found = {
-        (min(report, other), max(report, other))
-        for report in (prints if only is None else only)
-        for other in index.promising(report, prints[report])
-        if shares_enough(prints[report], prints[other])
-    }
+    found = set()
+    for report in prints if only is None else only:
+        others = {other: prints[other] for other in index.promising(report, prints[report])}
+        found |= {(min(report, other), max(report, other)) for other in sharing_enough(prints[report], others)}
     return sorted(found)
+
+
+def sharing_enough(one: Fingerprint, others: Mapping[str, Fingerprint]) -> list[str]:
+    """Those of several other texts, by name, that share more with one than texts on one event do."""
+    own = one.weight
+    return [
+        name
+        for (name, other), shared in zip(others.items(), one.shared_weights([*others.values()]).tolist(), strict=True)
+        if shared >= MIN_PASSAGE or (shared >= MIN_SHARED and shared >= MIN_SHARE * min(own, other.weight))
+    ]
 
 
 def shares_enough(left: Fingerprint, right: Fingerprint) -> bool:
     """Whether two texts share more than texts on one event do."""
-    shared = left.shared_weight(right)
-    return shared >= MIN_PASSAGE or (shared >= MIN_SHARED and shared >= MIN_SHARE * min(left.weight, right.weight))
+    return bool(sharing_enough(left, {"": right}))

@@ -26,6 +26,7 @@ HEAVIEST = 20 * 8
 # A gram of word classes is met by chance more often than the gram as printed: by so much it weighs less.
 _CLASS_DISCOUNT = 16
 _WEIGHT_BITS = np.uint64(8)
+_HALF_GRAM = np.uint32(16)
 _MIXERS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xBF58476D1CE4E5B9], dtype=np.uint64)
 _HALF = np.uint64(32)
 
@@ -42,14 +43,29 @@ class Fingerprint:
         """What all grams weigh together, in eighths of a bit."""
         return int(self.weights.sum(dtype=np.int64))
 
+    def shared_weights(self, others: Sequence["Fingerprint"]) -> NDArray[np.int64]:
+        """What the grams that this text shares with each of the others weigh together, in eighths of a bit.
+
+        It is the same from either side. All others are asked at once, for there may be dozens.
+        """
+        if not others or not len(self.grams):
+            return np.zeros(len(others), dtype=np.int64)
+        ends = np.cumsum([len(other.grams) for other in others])
+        grams = np.concatenate([other.grams for other in others])
+        weights = np.concatenate([other.weights for other in others])
+        near = np.zeros(1 << 16, dtype=np.bool_)
+        near[self.grams >> _HALF_GRAM] = True
+        maybe = np.flatnonzero(near[grams >> _HALF_GRAM])
+        places = np.searchsorted(self.grams[:-1], grams[maybe])
+        shared = np.flatnonzero(self.grams[places] == grams[maybe])
+        maybe, places = maybe[shared], places[shared]
+        least = np.minimum(weights[maybe], self.weights[places])
+        owners = np.searchsorted(ends, maybe, side="right")
+        return np.bincount(owners, weights=least, minlength=len(others)).astype(np.int64)
+
     def shared_weight(self, other: "Fingerprint") -> int:
         """What the grams that both texts hold weigh together, in eighths of a bit; the same from either side."""
-        if not len(other.grams):
-            return 0
-        places = np.searchsorted(other.grams, self.grams)
-        places[places == len(other.grams)] = 0
-        shared = np.flatnonzero(other.grams[places] == self.grams)
-        return int(np.minimum(self.weights[shared], other.weights[places[shared]]).sum(dtype=np.int64))
+        return int(self.shared_weights([other])[0])
 
 
 @dataclass(frozen=True, slots=True)

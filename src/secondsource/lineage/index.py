@@ -26,7 +26,9 @@ _INDEXED = 10 * 8
 PROMISING = 3
 _MARK_BITS = 34
 _MARK = np.uint64((1 << _MARK_BITS) - 1)
-_RUN = 1 << 15
+_RUN = 1 << 12
+# A run is merged with the one before as long as that is not so many times larger.
+_STEP = 8
 
 
 class Index:
@@ -76,20 +78,30 @@ class Index:
         if self._fresh:
             self._runs.append(_merged(self._fresh))
             self._fresh, self._waiting = [], 0
-        while len(self._runs) > 1 and len(self._runs[-1]) * 2 > len(self._runs[-2]):
-            self._runs[-2:] = [_merged(self._runs[-2:])]
+        size, last = 0, len(self._runs)
+        while last > 0 and (not size or len(self._runs[last - 1]) < _STEP * size):
+            last -= 1
+            size += len(self._runs[last])
+        if last < len(self._runs) - 1:
+            self._runs[last:] = [_merged(self._runs[last:])]
 
     def _holders(self, keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
         """The mark of every holder of every key; of a key with many, those with the smallest marks."""
-        low = keys << np.uint64(_MARK_BITS)
-        high = low | _MARK
+        bounds = np.concatenate((keys, keys + np.uint64(1))) << np.uint64(_MARK_BITS)
         found = [np.zeros(0, dtype=np.uint64)]
+        held = np.zeros(len(keys), dtype=np.int64)
         for run in [*self._runs, np.sort(np.concatenate(self._fresh))] if self._fresh else self._runs:
-            starts, ends = np.searchsorted(run, low), np.searchsorted(run, high, side="right")
+            starts, ends = run.searchsorted(bounds).reshape(2, -1)
             sizes = np.minimum(ends - starts, MOST_HOLDERS)
-            offsets = np.repeat(starts - (np.cumsum(sizes) - sizes), sizes)
-            found.append(run[offsets + np.arange(len(offsets))])
-        return (found[1] if len(found) == 2 else _merged(found)) & _MARK
+            held += sizes
+            places = np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+            places += np.arange(len(places))
+            found.append(run[places])
+        postings = np.concatenate(found)
+        if (held > MOST_HOLDERS).any():
+            postings.sort()
+            postings = _fewest(postings)
+        return postings & _MARK
 
 
 def _sampled(grams: Fingerprint) -> NDArray[np.uint64]:
@@ -105,14 +117,13 @@ def _mark(report: str) -> int:
 
 def _merged(runs: list[NDArray[np.uint64]]) -> NDArray[np.uint64]:
     """One sorted run, of each gram the holders with the smallest marks."""
-    postings = np.sort(np.concatenate(runs))
-    return postings[_rank(postings >> np.uint64(_MARK_BITS)) < MOST_HOLDERS]
+    return _fewest(np.sort(np.concatenate(runs), kind="stable"))  # a merge, where the runs are sorted
 
 
-def _rank(sorted_keys: NDArray[np.generic]) -> NDArray[np.int64]:
-    """The place of each entry among those of its own key."""
-    places = np.arange(len(sorted_keys))
-    if not len(sorted_keys):
-        return places
-    first = np.concatenate(([True], sorted_keys[1:] != sorted_keys[:-1]))
-    return places - np.maximum.accumulate(np.where(first, places, 0))
+def _fewest(postings: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Of sorted postings those that do not come after MOST_HOLDERS of the same gram."""
+    keys = postings >> np.uint64(_MARK_BITS)
+    kept = np.ones(len(postings), dtype=np.bool_)
+    if len(postings) > MOST_HOLDERS:
+        np.not_equal(keys[MOST_HOLDERS:], keys[:-MOST_HOLDERS], out=kept[MOST_HOLDERS:])
+    return postings[kept]
