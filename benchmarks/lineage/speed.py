@@ -30,7 +30,7 @@ from benchmarks.lineage.trigram_texts import report_id
 from secondsource.knowledge import Knowledge, load
 from secondsource.knowledge.words import load_words
 from secondsource.lineage.alignment import align
-from secondsource.lineage.candidates import shares_enough
+from secondsource.lineage.candidates import sharing_enough
 from secondsource.lineage.fingerprints import Fingerprint, fingerprint
 from secondsource.lineage.index import Index
 from secondsource.lineage.page import Page
@@ -168,7 +168,7 @@ class Asked:
 
 def rescored(grams: Fingerprint, promising: Iterable[str], prints: Prints) -> list[str]:
     """Those of the promising that share enough with a text by their whole fingerprints."""
-    return [other for other in promising if shares_enough(grams, prints[other])]
+    return sharing_enough(grams, {other: prints[other] for other in promising})
 
 
 def ask(index: Index, prints: Prints, asked: Mapping[str, Fingerprint]) -> Asked:
