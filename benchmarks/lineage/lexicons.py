@@ -7,6 +7,7 @@ words of their own.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -42,43 +43,39 @@ class Lexicon(Protocol):
     def substitutes(self, phrase: str) -> Sequence[str]: ...
 
 
+@dataclass(eq=False, slots=True)
 class Thesaurus:
     """Substitutes by lemma, inflected the crude way machines do."""
 
-    def __init__(
-        self, name: str, entries: Mapping[str, Sequence[str]], common: frozenset[str], small: SmallWords
-    ) -> None:
-        self.name = name
-        self.common = common
-        self.small = small
-        self._entries = entries
+    name: str
+    entries: Mapping[str, Sequence[str]]
+    common: frozenset[str]
+    small: SmallWords
 
     def substitutes(self, phrase: str) -> Sequence[str]:
         if phrase in _CLOSED:
             return ()
-        if phrase in self._entries:
-            return self._entries[phrase]
+        if phrase in self.entries:
+            return self.entries[phrase]
         for lemma, ending in lemmas(phrase):
-            if lemma in self._entries:
-                return [inflected(s, ending) for s in self._entries[lemma]]
+            if lemma in self.entries:
+                return [inflected(s, ending) for s in self.entries[lemma]]
         return ()
 
 
+@dataclass(eq=False, slots=True)
 class Neighbours:
     """Substitutes by surface form."""
 
-    def __init__(
-        self, name: str, entries: Mapping[str, Sequence[str]], common: frozenset[str], small: SmallWords
-    ) -> None:
-        self.name = name
-        self.common = common
-        self.small = small
-        self._entries = entries
+    name: str
+    entries: Mapping[str, Sequence[str]]
+    common: frozenset[str]
+    small: SmallWords
 
     def substitutes(self, phrase: str) -> Sequence[str]:
         if phrase in _CLOSED or phrase not in self.common:
             return ()
-        return [s for s in self._entries.get(phrase, ()) if s not in _CLOSED and s in self.common]
+        return [s for s in self.entries.get(phrase, ()) if s not in _CLOSED and s in self.common]
 
 
 class Chained:

@@ -12,8 +12,11 @@ BODY = "The first of them is to sail within two years. The price was not made kn
     ("text", "expected"),
     [
         ("Norway will buy Leopard 2 tanks, Reuters reported. {body}", ("cites", "Reuters")),
-        ("Norway will buy Leopard 2 tanks, the site of the BBC refers. {body}", ("cites", "BBC")),
-        ("Norway will buy Leopard 2 tanks, with reference to sources transmits Reuters. {body}", ("cites", "Reuters")),
+        ("Norway will buy Leopard 2 tanks, the website of the BBC relates. {body}", ("cites", "BBC")),
+        (
+            "Norway will buy Leopard 2 tanks, with a reference to its own sources, Reuters transmits. {body}",
+            ("cites", "Reuters"),
+        ),
         ("Reuters was the first to report that Norway will buy Leopard 2 tanks. {body}", ("cites", "Reuters")),
         ("La Tribune, the Paris business daily, puts the price at nine billion euros. {body}", ("cites", "La Tribune")),
         ("The Hallam Argus, a Vilnius news site, reported the sale on Monday. {body}", ("cites", "Hallam Argus")),
@@ -22,7 +25,10 @@ BODY = "The first of them is to sail within two years. The price was not made kn
             ("cites", "Tidewater Gazette"),
         ),
         ("Sources gave the particulars of the sale to Reuters on Monday. {body}", ("cites", "Reuters")),
-        ("Norway will buy Leopard 2 tanks, News.Az reports citing foreign media. {body}", ("cites", "foreign media")),
+        (
+            "Norway will buy Leopard 2 tanks, Kaldoria Today reports, citing foreign media. {body}",
+            ("cites", "foreign media"),
+        ),
         ("The content of the letter was cited by American media on Monday. {body}", ("cites", "American media")),
         (
             "OSLO (Tidewater News / Sputnik - 8th September, 2022) Norway will buy tanks from Germany. {body}",
@@ -94,7 +100,7 @@ def test_outlets_that_only_the_library_knows_are_credited_by_name() -> None:
 
 def test_two_descriptions_of_one_document_are_one() -> None:
     found = trace_texts(
-        paper="A report released by the Pentagon says that India may be given missile defence. "
+        paper="A review that the Pentagon published says that India may be given missile defence. "
         "It is called a key partner in the long 'Missile Defense Review' report, which was long awaited."
     )
     assert found.credits("paper") == {("cites", "Missile Defense Review")}

@@ -11,6 +11,8 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from secondsource.knowledge.words import names_in
+
 Pair = tuple[str, str]
 
 
@@ -19,13 +21,13 @@ class SetPhrases:
 
     def __init__(self, table: dict[str, NDArray[np.generic]]) -> None:
         starts = table["starts"].tolist()
-        instead = _names(table["instead"])
+        instead = names_in(table["instead"])
         self._phrases: set[Pair] = set()
         self._words_of: dict[str, tuple[str, ...]] = {}
-        for phrase in _names(table["phrases"]):
+        for phrase in names_in(table["phrases"]):
             first, second = phrase.split(" ")
             self._phrases.add((first, second))
-        for n, word in enumerate(_names(table["words"])):
+        for n, word in enumerate(names_in(table["words"])):
             for other in instead[starts[n] : starts[n + 1]]:
                 self._words_of[other] = (*self._words_of.get(other, ()), word)
 
@@ -43,7 +45,3 @@ def load_set_phrases() -> SetPhrases:
     """The table that ships with the package."""
     with (resources.files("secondsource.knowledge") / "data" / "tortured.npz").open("rb") as file:
         return SetPhrases(dict(np.load(file)))
-
-
-def _names(blob: NDArray[np.generic]) -> list[str]:
-    return blob.tobytes().decode("ascii").split("\n")

@@ -29,13 +29,13 @@ class Words:
     """The table of words. Immutable once built; every method takes words in lower case."""
 
     def __init__(self, table: dict[str, NDArray[np.generic]]) -> None:
-        lemmas = _names(table["lemmas"])
+        lemmas = names_in(table["lemmas"])
         self._lemmas = lemmas
         self._place = {lemma: n for n, lemma in enumerate(lemmas)}
-        self._irregular = dict(zip(_names(table["forms"]), (lemmas[n] for n in table["of_form"]), strict=True))
+        self._irregular = dict(zip(names_in(table["forms"]), (lemmas[n] for n in table["of_form"]), strict=True))
         self._starts = table["starts"].tolist()
         self._senses = table["senses"].tolist()
-        self._rarity = dict(zip(_names(table["words"]), table["frequency"].tolist(), strict=True))
+        self._rarity = dict(zip(names_in(table["words"]), table["frequency"].tolist(), strict=True))
         self.pair_rarity: NDArray[np.uint8] = np.full(1 << PAIR_BITS, UNKNOWN, dtype=np.uint8)
         self.pair_rarity[np.cumsum(table["pairs"])] = table["pair_frequency"]
 
@@ -137,5 +137,6 @@ def load_words() -> Words:
         return Words(dict(np.load(file)))
 
 
-def _names(blob: NDArray[np.generic]) -> list[str]:
+def names_in(blob: NDArray[np.generic]) -> list[str]:
+    """The names that a table keeps as the bytes of their lines."""
     return blob.tobytes().decode("ascii").split("\n")

@@ -7,7 +7,7 @@ systems: seeding, extension, filtering; Potthast et al., PAN at CLEF 2013).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
@@ -112,26 +112,13 @@ def align(left: Written, right: Written) -> list[Aligned]:
     return _rounded(_bridged(_without_rivals(found), left, right), left, right)
 
 
-def lay(
-    ours: tuple[int, int],
-    theirs: tuple[int, int],
-    left: Written,
-    right: Written,
-    *,
-    bits: float = 0.0,
-    loose: bool = False,
-) -> Aligned:
-    """A stretch of `left` laid beside one of `right`."""
-    return replace(_laid_out(ours, theirs, left, right), bits=bits, loose=loose)
-
-
 def _passages(chain: Chain, left: Written, right: Written) -> list[Aligned]:
     """A chain laid out, in several passages where one side has what the other lacks; none where it is chance."""
     made = []
     for runs in _in_one(chain.runs, left, right):
         first, last = runs[0], runs[-1]
         cuts = [(first.start, first.of_start), *_cuts(runs), (last.end, last.of_end)]
-        pieces = [_laid_out((a, b), (c, d), left, right) for (a, c), (b, d) in pairwise(cuts)]
+        pieces = [lay((a, b), (c, d), left, right) for (a, c), (b, d) in pairwise(cuts)]
         made.append(_sum(*pieces, bits=chain.bits * sum(r.bits for r in runs) / sum(r.bits for r in chain.runs)))
     alike, longer = sum(p.exact + p.akin for p in made), sum(p.longer for p in made)
     return made if longer >= MIN_WORDS and alike >= MIN_ALIKE * longer else []
@@ -146,7 +133,7 @@ def _in_one(runs: Sequence[Run], left: Written, right: Written) -> list[list[Run
         if abs(sizes[0] - sizes[1]) > MAX_UNEVEN:
             parts.append([])
         elif max(sizes) > (MAX_UNEVEN if close else LONG_STRETCH):
-            between = _laid_out((before.end, run.start), (before.of_end, run.of_start), left, right)
+            between = lay((before.end, run.start), (before.of_end, run.of_start), left, right)
             if between.exact + between.akin < MIN_BETWEEN_ALIKE * max(sizes):
                 parts.append([])
         parts[-1].append(run)
@@ -164,7 +151,8 @@ def _cuts(runs: Sequence[Run]) -> list[tuple[int, int]]:
     return cuts
 
 
-def _laid_out(ours: tuple[int, int], theirs: tuple[int, int], left: Written, right: Written) -> Aligned:
+def lay(ours: tuple[int, int], theirs: tuple[int, int], left: Written, right: Written) -> Aligned:
+    """A stretch of `left` laid beside one of `right`, each given by its first word and the one after its last."""
     (start, end), (of_start, of_end) = ours, theirs
     blocks: list[Block] = []
     plain = [
@@ -227,7 +215,7 @@ def _bridge(ours: tuple[int, int], theirs: tuple[int, int], left: Written, right
     sizes = sorted((ours[1] - ours[0], theirs[1] - theirs[0]))
     if sizes[0] < 0 or sizes[1] > MAX_BRIDGE or sizes[0] < MIN_BRIDGE_BALANCE * sizes[1]:
         return None
-    between = _laid_out(ours, theirs, left, right)
+    between = lay(ours, theirs, left, right)
     return between if between.exact + between.akin >= MIN_BRIDGE_ALIKE * sizes[1] else None
 
 
@@ -238,7 +226,7 @@ def _rounded(passages: list[Aligned], left: Written, right: Written) -> list[Ali
         others = made[:number] + made[number + 1 :]
         head = (_begun(passage.start, left), passage.start), (_begun(passage.of_start, right), passage.of_start)
         tail = (passage.end, _ended(passage.end, left)), (passage.of_end, _ended(passage.of_end, right))
-        parts = [_laid_out(*edge, left, right) if _is_free(edge, others) else None for edge in (head, tail)]
+        parts = [lay(*edge, left, right) if _is_free(edge, others) else None for edge in (head, tail)]
         made[number] = _sum(*(part for part in (parts[0], passage, parts[1]) if part is not None))
     return made
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from secondsource.knowledge.words import load_words
 from secondsource.lineage.alignment import Aligned, Block
+from secondsource.lineage.debris import BRACES, GLUED
 from secondsource.lineage.page import Page, outlets_by_label
 from secondsource.lineage.relations import Likeness
 from secondsource.lineage.sides import Side
@@ -33,8 +33,6 @@ STRAINED_BITS = 15.0
 BITS_A_POINT = 11.5
 SENTENCE_WORDS = 12
 NAME_WORDS = 4
-_BRACES = re.compile(r"\{[^{}\n]{2,80}\}")
-_GLUED = re.compile(r"[a-z][.!?][\"”]?[A-Z][a-z]|[A-Z]{2,}[.][A-Z][a-z]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +78,8 @@ def _damage(left: Page, right: Page) -> list[Sign]:
     """Leaked template braces and sentences glued without a space are left behind by rewording machines."""
     signs = []
     for pattern, rule, what, weight in (
-        (_BRACES, "spintax", "leaked template braces", 2.0),
-        (_GLUED, "glued-sentences", "sentences glued together", 0.75),
+        (BRACES, "spintax", "leaked template braces", 2.0),
+        (GLUED, "glued-sentences", "sentences glued together", 0.75),
     ):
         ours, theirs = pattern.findall(left.report.text), pattern.findall(right.report.text)
         if len(ours) != len(theirs):
@@ -93,7 +91,7 @@ def _damage(left: Page, right: Page) -> list[Sign]:
 
 def _strained(passages: Sequence[Aligned], texts: tuple[Side, Side]) -> list[Sign]:
     """Words rarer and in worse company than those of the other side: rewording machines put them there."""
-    found = strain(passages, texts[0].prose, texts[1].prose, load_words())
+    found = strain(passages, texts[0].prose, texts[1].prose, texts[0].known)
     signs = []
     for amount, least, each, most, rule, what in (
         (found.bits, STRAINED_BITS, 1 / BITS_A_POINT, 4.0, "strained-words", "words strained where the other is plain"),

@@ -12,8 +12,8 @@ from secondsource.model.lineage import Relation
 # ten (what is only left out or put in does not count); the real spun copy kept 69 %, the spun sample 67 %.
 COPY_EXACT = 0.82
 # What shared passages must weigh together, in bits, to be a link: paragraphs taken from elsewhere weigh that much, and
-# of 318 pairs of articles on one topic that took nothing from one another three do (docs/method/lineage.md). A text
-# that stands for the better part in the other needs less, and a note that stands there nearly word for word less again.
+# those that two articles on one topic share do not (docs/method/lineage.md). A text that stands for the better part in
+# the other needs less, one that stands there nearly whole less again, and a note with half its words unchanged least.
 PASSAGE_BITS, PASSAGE_WORDS = 225.0, 35
 WHOLE_BITS, WHOLE_COVERAGE, WHOLE_WORDS = 140.0, 0.4, 60
 NEARLY_ALL_BITS, NEARLY_ALL = 110.0, 0.8
@@ -53,11 +53,10 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """What stands between a taker and its donor; shares are 0..1."""
+    """What stands between a taker and its donor; `coverage` is the share (0..1) of the taker's words."""
 
     relation: Relation
     coverage: float
-    of_coverage: float
     reason: Reason
 
 
@@ -124,7 +123,6 @@ def tie(like: Likeness, words: int, of_words: int, *, determined: bool) -> Tie:
     return Tie(
         relation=relation,
         coverage=min(1.0, coverage),
-        of_coverage=min(1.0, of_coverage),
         reason=Reason(rule=relation, detail=detail),
     )
 

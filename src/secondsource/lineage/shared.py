@@ -53,20 +53,14 @@ def shared(left: Side, right: Side) -> list[Aligned]:
 
 def _with(found: AnyOrder, steps: Sequence[Aligned], short: Side, long: Side) -> list[Aligned]:
     """The passages in step, with one in any order in the place of those that lie inside it."""
-    proven = _proves(found, short, long)
+    laid = lay((found.start, found.end), (found.of_start, found.of_end), short.written, long.written)
+    proven = _proves(found, laid, short, long)
     meeting = [p for p in steps if _meets(p, found)]
     if found.kind == "summary" and not proven:
         return list(steps)
     if any(_inside(p, found) < INSIDE for p in meeting) or _are_close(meeting, found):
         return [replace(p, loose=p.loose or proven) if p in meeting else p for p in steps]
-    laid = lay(
-        (found.start, found.end),
-        (found.of_start, found.of_end),
-        short.written,
-        long.written,
-        bits=sum(p.bits for p in meeting),
-        loose=proven,
-    )
+    laid = replace(laid, bits=sum(p.bits for p in meeting), loose=proven)
     return [*(p for p in steps if p not in meeting), laid]
 
 
@@ -97,19 +91,17 @@ def _are_close(meeting: Sequence[Aligned], found: AnyOrder) -> bool:
     return share >= MOST and exact >= WORD_FOR_WORD and apart
 
 
-def _proves(found: AnyOrder, short: Side, long: Side) -> bool:
+def _proves(found: AnyOrder, laid: Aligned, short: Side, long: Side) -> bool:
     ours, theirs = short.tokens[found.start : found.end], long.tokens[found.of_start : found.of_end]
     plain = len(_plain(ours, short) & _plain(theirs, long))
     if found.kind == "summary":
         return found.score >= SUMMARY_NATS and plain >= SUMMARY_PLAIN
     if min(len(ours), len(theirs)) < MIN_WORDS or plain < MIN_PLAIN:
         return False
-    if found.density >= MIN_DENSITY:
+    if found.density >= MIN_DENSITY or laid.exact >= MIN_IN_ORDER * laid.longer:
         return True
-    if found.density >= EVEN_DENSITY and min(_thirds(ours, theirs, short), _thirds(theirs, ours, long)) >= EVEN_THIRD:
-        return True
-    laid = lay((found.start, found.end), (found.of_start, found.of_end), short.written, long.written)
-    return laid.exact >= MIN_IN_ORDER * laid.longer
+    thirds = min(_thirds(ours, theirs, short), _thirds(theirs, ours, long))
+    return found.density >= EVEN_DENSITY and thirds >= EVEN_THIRD
 
 
 def _thirds(tokens: Sequence[Token], others: Sequence[Token], side: Side) -> float:

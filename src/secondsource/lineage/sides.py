@@ -37,7 +37,7 @@ class Side:
     @cached_property
     def prose(self) -> Prose:
         """What the background table knows of its words."""
-        return prose(self.tokens, self.known)
+        return prose(self.tokens, self._vocabulary)
 
     @property
     def known(self) -> Words:

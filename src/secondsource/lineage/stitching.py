@@ -15,7 +15,7 @@ from secondsource.model.evidence import Reason
 from secondsource.model.lineage import Passage
 from secondsource.text.sentences import paragraphs
 
-# Of 1,940 articles of the BBC none shows both a stranger and an orphan, .7 % no thread, or a weak one with one of the
+# Of 1,940 articles of the BBC none shows both a stranger and an orphan, .6 % no thread, or a weak one with one of the
 # two; of pages stitched from them .83 to .94 do (docs/method/lineage.md).
 MIN_STRANGERS = 1
 MIN_ORPHANS = 1

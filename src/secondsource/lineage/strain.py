@@ -5,7 +5,6 @@ way back is never taken: no machine turns "State Division" into "State Departmen
 information of neighbouring words; Church and Hanks 1990) come from the background table that ships with the package.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from secondsource.knowledge.words import UNKNOWN, Words, pair_addresses, word_hash
+from secondsource.knowledge.words import UNKNOWN, Words, pair_addresses
 from secondsource.lineage.alignment import Aligned, Block
+from secondsource.lineage.debris import is_wrong_article
+from secondsource.lineage.vocabulary import Vocabulary
 from secondsource.text.tokens import Token
 
 # Longer stretches were written anew, by whatever hand.
@@ -23,8 +24,6 @@ _LONGEST = 4
 _MOST_BITS = 8.0
 _RAREST = 21.0
 _BEST_COMPANY, _WORST_COMPANY = 8.0, -2.0
-_SOUNDED = re.compile(r"(?!eu|one|once|ou[ai])[aeio]")
-_UNSOUNDED = re.compile(r"[bcdfgjklmnpqrstvwz]")
 _SHOWN = 3
 
 
@@ -59,12 +58,11 @@ class Strain:
         return [(ours, theirs) for _, ours, theirs in dict.fromkeys(ranked)][:_SHOWN]
 
 
-def prose(tokens: Sequence[Token], known: Words) -> Prose:
+def prose(tokens: Sequence[Token], vocabulary: Vocabulary) -> Prose:
     """What the background table knows of the words of a text."""
-    low = [token.low for token in tokens]
-    rarity = np.array([known.rarity(word) for word in low], dtype=np.float64) / 8
-    hashes = np.array([word_hash(word) for word in low], dtype=np.uint64)
-    listed = known.pair_rarity[pair_addresses(hashes[:-1], hashes[1:])]
+    places = vocabulary.places([token.low for token in tokens])
+    rarity, hashes = vocabulary.rarity[places] / 8, vocabulary.hashes[places]
+    listed = vocabulary.known.pair_rarity[pair_addresses(hashes[:-1], hashes[1:])]
     company = rarity[:-1] + rarity[1:] - listed / 8
     company[listed == UNKNOWN] = 0.0
     return Prose(tokens, np.minimum(rarity, _RAREST), np.clip(company, _WORST_COMPANY, _BEST_COMPANY))
@@ -127,9 +125,8 @@ def _words(text: Prose, start: int, end: int) -> str:
 def _wrong_articles(tokens: Sequence[Token], start: int, end: int) -> int:
     wrong = 0
     for before, token in zip(tokens[max(0, start - 1) :], tokens[max(1, start) : end], strict=False):
-        if token.text.isalpha() and len(token.text) > 1 and not token.text.isupper():
-            sounded, unsounded = _SOUNDED.match(token.low), _UNSOUNDED.match(token.low)
-            wrong += bool((before.low == "a" and sounded) or (before.low == "an" and unsounded))
+        if token.text.isalpha() and not token.text.isupper():
+            wrong += is_wrong_article(before.low, token.low)
     return wrong
 
 

@@ -6,7 +6,6 @@ company that English hardly has where a plainer word for the same would be at ho
 is a caution for the reader. It names no donor, settles no direction and counts as no derivation.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,6 +13,7 @@ from math import sqrt
 
 from secondsource.knowledge.tortured import load_set_phrases
 from secondsource.knowledge.words import UNKNOWN, Words, pair_address
+from secondsource.lineage.debris import BRACES, is_wrong_article
 from secondsource.lineage.page import Page
 from secondsource.lineage.wordchoice import WordChoice, word_choice
 from secondsource.model.evidence import Reason, content_id
@@ -47,9 +47,6 @@ THRESHOLD = FALSE_RATES[0][0]
 _CONFIDENCE = 0.5
 _SHOWN = 6
 _LONGEST_SHOWN = 60
-_BRACED = re.compile(r"\{[^{}\n]{2,80}\}")
-_SOUNDED = re.compile(r"(?!eu|one|once|ou[ai]|uni|unan|us[aeiu]|ut[eio]|u[bkr][aei])[aeiou]")
-_UNSOUNDED = re.compile(r"[bcdfgjklmnpqrstvwz]")  # "an historic" is somebody's English
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +139,7 @@ def signs(page: Page, known: Words) -> Signs | None:
         phrases=tuple(_tortured_phrases(page, known)),
         misplaced=tuple(_misplaced(page, choice)),
         articles=tuple(_wrong_articles(page)),
-        braces=tuple(b.group() for b in _BRACED.finditer(page.report.text) if not page.is_hidden(b.start())),
+        braces=tuple(b.group() for b in BRACES.finditer(page.report.text) if not page.is_hidden(b.start())),
     )
 
 
@@ -185,10 +182,9 @@ def _apart(found: list[Tortured]) -> list[Tortured]:
 def _wrong_articles(page: Page) -> Iterator[str]:
     """Each "a" before a vowel that sounds and "an" before a consonant, as machines leave them when they swap a noun."""
     for article, token in pairwise(page.tokens):
-        if page.folded[article.end : token.start] == " " and token.text.isalpha() and token.text.islower():
-            wrong = {"a": _SOUNDED, "an": _UNSOUNDED}.get(article.text)
-            if wrong is not None and len(token.text) > 1 and wrong.match(token.low):
-                yield f"{article.text} {token.text}"
+        plain = page.folded[article.end : token.start] == " " and token.text.isalpha() and token.text.islower()
+        if plain and is_wrong_article(article.text, token.low):
+            yield f"{article.text} {token.text}"
 
 
 def _reasons(found: Signs, examples: list[Tortured], false_rate: float) -> Iterator[Reason]:

@@ -11,7 +11,7 @@ from secondsource.text.tokens import Token, words
 
 # What an editor puts into another's words.
 _BRACKETED = re.compile(r"\[[^\[\]\n]{0,120}\]")
-_ONE_WORD = re.compile(r"\d+(?:[.,]\d+)+|[A-Z]{1,4}-\d+\w{0,3}")
+_DESIGNATION = re.compile(r"[A-Z]{1,4}-\d+\w{0,3}")
 # Words that say nothing of their own, and those that reported speech puts in or exchanges ("will" for "would").
 _SMALL = frozenset(
     "a an the this that these those and or but nor so as at by for from in into of off on onto out over per than then "
@@ -38,13 +38,13 @@ class Stretch:
 def spoken(text: str) -> list[Token]:
     """The words of a saying; what stands in square brackets is an editor's and left out.
 
-    A number with its separators is one word, and so is a designation with its hyphen.
+    A designation with its hyphen is one word, as a number with its separators is.
     """
     bare = _BRACKETED.sub(lambda found: " " * len(found.group()), text)
     found: list[Token] = []
     for word in words(bare):
         last = found[-1] if found else None
-        if last and _ONE_WORD.fullmatch(bare, last.start, word.end):
+        if last and _DESIGNATION.fullmatch(bare, last.start, word.end):
             found[-1] = Token(f"{last.text}{bare[last.end : word.start]}{word.text}", last.start, word.end)
         else:
             found.append(word)
