@@ -42,6 +42,11 @@ def test_what_is_no_text_is_refused_by_name() -> None:
         secondsource.trace({"a": 1})  # type: ignore[dict-item]
 
 
+def test_texts_without_names_are_refused_with_what_to_do() -> None:
+    with pytest.raises(TypeError, match="give the texts by name"):
+        secondsource.trace([FIRST, SECOND])  # type: ignore[arg-type]
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.permutations(["spun", "first", "other"]))
 def test_the_order_of_texts_changes_nothing(order: list[str]) -> None:

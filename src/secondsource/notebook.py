@@ -27,9 +27,13 @@ def trace(texts: Mapping[str, str]) -> tuple[Link, ...]:
     A text is taken as it is: without an outlet or a date of its own, and with no part of it as furniture.
 
     Raises:
-        TypeError: a name or a text is no string.
+        TypeError: `texts` is no mapping, or a name or a text is no string.
     """
-    given: Mapping[Any, Any] = texts
+    given: Any = texts
+    if not isinstance(given, Mapping):
+        raise TypeError(
+            f"give the texts by name, as in trace({{'ours': '...', 'theirs': '...'}}), not as a {type(given).__name__}"
+        )
     for name, text in given.items():
         if not isinstance(name, str) or not isinstance(text, str):
             raise TypeError(f"names and texts are strings; {name!r} is {type(text).__name__}")
