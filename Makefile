@@ -4,7 +4,7 @@ VENV ?= .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test soak check format lock clean
+.PHONY: demo test soak check format lock model clean
 
 ## demo: run the whole journey on the sample reports
 demo: $(VENV)/.runtime
@@ -35,6 +35,10 @@ lock: $(VENV)/.lock
 	$(VENV)/.lock/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 		--constraint requirements.lock pyproject.toml --group dev --output-file requirements-dev.lock
 
+## model: make the extractor anew from the corpus, seeded; within the hour on two cores
+model: $(VENV)/.train
+	PYTHONPATH=src:. $(VENV)/.train/bin/python -m training.train
+
 clean:
 	rm -rf $(VENV) demo dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
@@ -51,6 +55,11 @@ $(VENV)/.dev: requirements-dev.lock pyproject.toml | $(PY)
 	$(PIP) install --require-hashes --requirement requirements-dev.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.runtime
+
+$(VENV)/.train: requirements.lock requirements-training.txt | $(PY)
+	$(PYTHON) -m venv $@
+	$@/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --requirement requirements.lock
+	$@/bin/python -m pip --disable-pip-version-check --quiet install --requirement requirements-training.txt
 
 $(VENV)/.lock: | $(PY)
 	$(PYTHON) -m venv $@

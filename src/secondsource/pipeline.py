@@ -11,6 +11,7 @@ from pathlib import Path
 
 from secondsource import __version__
 from secondsource.corroborate import weigh
+from secondsource.extractor import load as load_extractor
 from secondsource.files import collect, open_raw
 from secondsource.knowledge import Knowledge
 from secondsource.ledger import enter
@@ -18,10 +19,10 @@ from secondsource.lineage import Derivation, compare, trace
 from secondsource.model.evidence import content_id
 from secondsource.model.lineage import Lineage
 from secondsource.model.report import Discard, Raw, Report
-from secondsource.model.statement import Reading
+from secondsource.model.statement import Reading, Silence, Statement
 from secondsource.read import read
 from secondsource.store import Kept, Library, Snapshot, State, storable
-from secondsource.understand import understand
+from secondsource.understand import silences, understand
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and of how much."""
@@ -121,6 +122,11 @@ def skipped(report: str, lineage: Lineage) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
+def why_not(report: Report, lineage: Lineage, given: Sequence[Statement], knowledge: Knowledge) -> list[Silence]:
+    """Why sentences of a report that speak of a deal are in none of the statements `given` of it."""
+    return silences(report, skipped(report.id, lineage), given, knowledge, load_extractor())
+
+
 def _trace(library: Library, reports: Sequence[Report], knowledge: Knowledge, progress: Progress) -> Lineage:
     key = content_id("cmp", knowledge.digest, __version__)
     fresh = library.uncompared(key)
@@ -137,11 +143,13 @@ def _understand(
 ) -> list[Reading]:
     skips = {report.id: skipped(report.id, lineage) for report in reports}
     ours = [report for report in reports if report.understood]
-    keys = {r.id: content_id("key", skips[r.id], knowledge.digest, r.reader, __version__) for r in ours}
+    extractor = load_extractor()
+    made_by = (knowledge.digest, extractor.digest, __version__)
+    keys = {r.id: content_id("key", skips[r.id], r.reader, *made_by) for r in ours}
     known = library.readings(keys)
     missing = [report for report in ours if report.id not in known]
     for start in range(0, len(missing), BATCH_READINGS):
-        batch = [understand(r, skips[r.id], knowledge) for r in missing[start : start + BATCH_READINGS]]
+        batch = [understand(r, skips[r.id], knowledge, extractor) for r in missing[start : start + BATCH_READINGS]]
         library.keep_readings([(reading, keys[reading.report]) for reading in batch])
         known |= {reading.report: reading for reading in batch}
         progress("understand", start + len(batch), len(missing))

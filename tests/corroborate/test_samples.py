@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pytest
 
 from secondsource.corroborate import weigh
+from secondsource.extractor import load as extractor
 from secondsource.ledger import enter
 from secondsource.lineage import compare, trace
 from secondsource.model.ledger import Entry, Ledger
@@ -28,7 +29,7 @@ def travelled() -> Journey:
     found = [read(Raw(source=path.name, data=path.read_bytes()), known, TODAY) for path in files]
     reports = [one for one in found if isinstance(one, Report)]
     lineage = trace(reports, compare(reports, known), known)
-    readings = [understand(one, skipped(one.id, lineage), known) for one in reports if one.understood]
+    readings = [understand(one, skipped(one.id, lineage), known, extractor()) for one in reports if one.understood]
     entered = enter(reports, readings, lineage, known, TODAY)
     return Journey(reports, weigh(entered, reports, lineage, known))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from secondsource.extractor import load as extractor
 from secondsource.knowledge import load
 from secondsource.model.report import Bounds, Region, Report, Stretch
 from secondsource.model.statement import Reading, Statement
@@ -26,8 +27,13 @@ def report(text: str, published: str | None = DAY, **fields: object) -> Report:
     )
 
 
+def ruled(one: Report, skip: Sequence[tuple[int, int]] = ()) -> Reading:
+    """What the rules alone read."""
+    return understand(one, skip, load(), extractor(), method="rules")
+
+
 def reading(text: str, published: str | None = DAY) -> Reading:
-    return understand(report(text, published), (), load())
+    return ruled(report(text, published))
 
 
 def statements(text: str, kind: str | None = None) -> list[Statement]:
@@ -45,4 +51,4 @@ def gist(found: Sequence[Statement]) -> set[tuple[str | None, str | None, str | 
     return {(s.status, s.supplier, s.recipient, s.designation or s.item) for s in found}
 
 
-__all__ = ["Region", "Stretch", "gist", "only", "reading", "report", "statements"]
+__all__ = ["Region", "Stretch", "gist", "only", "reading", "report", "ruled", "statements"]

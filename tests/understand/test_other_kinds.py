@@ -1,6 +1,6 @@
 """Agreements, sanctions, controls and claims."""
 
-from tests.understand.reading import only, statements
+from tests.understand.reading import only, report, ruled, statements
 
 
 def test_a_named_agreement_is_signed_by_the_parties_of_the_sentence() -> None:
@@ -65,9 +65,5 @@ def test_two_counts_of_one_measure_share_their_subject() -> None:
 
 
 def test_a_report_in_another_language_gives_nothing() -> None:
-    from secondsource.knowledge import load  # noqa: PLC0415
-    from secondsource.understand import understand  # noqa: PLC0415
-    from tests.understand.reading import report  # noqa: PLC0415
-
-    found = understand(report("Perù ha acquistato 24 Rafale dalla Francia.", understood=False), (), load())
+    found = ruled(report("Perù ha acquistato 24 Rafale dalla Francia.", understood=False))
     assert (found.statements, found.quotes) == ((), ())

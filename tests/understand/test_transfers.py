@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.understand.reading import gist, only, reading, report, statements
+from tests.understand.reading import gist, only, reading, report, ruled, statements
 
 SENTENCES = [
     (
@@ -157,22 +157,17 @@ def test_what_only_looks_like_a_transfer_gives_none(sentence: str) -> None:
 
 def test_a_headline_gives_nothing_that_the_body_says_too() -> None:
     text = "Peru clinches Gripen deal\n\nPeru has signed a contract for 24 Gripen jets, the ministry said."
-    from secondsource.knowledge import load  # noqa: PLC0415
     from secondsource.model.report import Region  # noqa: PLC0415
-    from secondsource.understand import understand  # noqa: PLC0415
 
     headline = Region(start=0, end=25, kind="headline")
-    found = understand(report(text, regions=(headline,)), (), load())
+    found = ruled(report(text, regions=(headline,)))
     assert found.statements
     assert all(s.evidence[0].start > 25 for s in found.statements)
 
 
 def test_stretches_to_be_skipped_give_nothing() -> None:
-    from secondsource.knowledge import load  # noqa: PLC0415
-    from secondsource.understand import understand  # noqa: PLC0415
-
     text = "Peru bought 24 Rafale jets from France. Chile bought 12 Rafale jets from France."
-    found = understand(report(text), ((0, 39),), load())
+    found = ruled(report(text), ((0, 39),))
     assert {s.recipient for s in found.statements} == {"Chile"}
 
 

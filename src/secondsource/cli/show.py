@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import click
 
+from secondsource import pipeline
 from secondsource.cli import words
 from secondsource.cli.exported import document
 from secondsource.cli.naming import one_named
 from secondsource.cli.output import print_json, print_lines
 from secondsource.cli.places import Places, place_options
+from secondsource.errors import UsageError
+from secondsource.knowledge import Knowledge
 from secondsource.model.ledger import Entry
 from secondsource.model.report import Report
 from secondsource.model.statement import Statement
@@ -29,17 +32,22 @@ class _Shelf:
 @click.command("show")
 @click.argument("name", metavar="ENTRY|REPORT")
 @click.option("--json", "as_json", is_flag=True, help="Print the entry or report with its statements as JSON.")
+@click.option("--why-not", is_flag=True, help="List a report's sentences that speak of a deal and gave no statement.")
 @place_options
 @click.pass_obj
-def command(places: Places, name: str, as_json: bool) -> None:
+def command(places: Places, name: str, as_json: bool, why_not: bool) -> None:
     """Show an entry with its steps, or a report with what it says.
 
-    Each step comes with the words it rests on and whose they are. A report may be named by its file too, and each name
-    may be cut short where what is left fits one thing only.
+    Each step comes with the words it rests on, the slots they fill, and whose they are. A report may be named by its
+    file too, and each name may be cut short where what is left fits one thing only. With `--why-not`, the sentences of
+    a report that speak of a deal and gave no statement come instead, each with the reason.
     """
     with places.read() as library:
         shelf = _shelf(library)
         found = _named(name, shelf)
+        if why_not:
+            print_lines(_silences(found, shelf, places.lexicon()))
+            return
         if as_json:
             print_json(_part(document(library), found))
             return
@@ -115,6 +123,9 @@ def _evidence(statements: Sequence[str], shelf: _Shelf) -> Iterator[str]:
         for span in statement.evidence:
             quoted = " ".join(shelf.reports[span.report].text[span.start : span.end].split())
             yield f"   “{quoted}”"
+            yield f"      gives {', '.join(span.slots)}"
+        marks += [words.reader(statement)]
+        marks += [f"said by nobody: {', '.join(statement.inferred)}"] if statement.inferred else []
         yield f"      {'; '.join(marks)}"
 
 
@@ -146,6 +157,14 @@ def _report(report: Report, shelf: _Shelf) -> Iterator[str]:
     for one in (one for one in shelf.snapshot.ledger.statements if one.report == report.id):
         yield f"\n{one.kind}: {_said(one)}"
         yield from _evidence([one.id], shelf)
+
+
+def _silences(found: Entry | Report, shelf: _Shelf, knowledge: Knowledge) -> Iterator[str]:
+    if isinstance(found, Entry):
+        raise UsageError("--why-not explains a report; name one, by its id or file, instead of an entry")
+    given = [one for one in shelf.statements.values() if one.report == found.id]
+    for silence in pipeline.why_not(found, shelf.snapshot.lineage, given, knowledge):
+        yield f"“{' '.join(found.text[silence.start : silence.end].split())}”\n   {silence.reason}"
 
 
 def _said(one: Statement) -> str:

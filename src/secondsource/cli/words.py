@@ -7,7 +7,7 @@ from secondsource.cli.output import one_line
 from secondsource.model.ledger import Entry, Figure, Step, Support
 from secondsource.model.lineage import TEXT_RELATIONS, Link, Origin
 from secondsource.model.report import Report
-from secondsource.model.statement import Attribution, Value
+from secondsource.model.statement import Attribution, Statement, Value
 from secondsource.publish.aligned import SERIOUS
 
 
@@ -91,6 +91,12 @@ def speaker(attribution: Attribution | None) -> str:
         return "the report's own voice"
     name = attribution.speaker or attribution.role or ("unnamed" if attribution.anonymous else "")
     return _joined([name, *(f"via {outlet}" for outlet in attribution.outlets)]) or "the report's own voice"
+
+
+def reader(statement: Statement) -> str:
+    """Who read the statement out of the text, and how sure of it."""
+    who = {"model": "read by the extractor", "rules": "read by the rules"}.get(statement.method, statement.method)
+    return f"{who}, {statement.confidence:.0%} sure"
 
 
 def money(value: Value | None) -> str:

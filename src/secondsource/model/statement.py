@@ -203,6 +203,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """A sentence that speaks of a deal and gave no statement, and why: offsets into the report's text."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that `understand` took from one report."""
 

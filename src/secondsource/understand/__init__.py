@@ -6,22 +6,27 @@ sentence (`PROPOSERS`), so that a trained model can take a kind over by replacin
 """
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
+from secondsource.extractor import Extractor
 from secondsource.knowledge import Knowledge
 from secondsource.model.report import Report
-from secondsource.model.statement import Reading
+from secondsource.model.statement import Reading, Silence, Statement
 from secondsource.understand.agreements import agreements, settled
 from secondsource.understand.claims import claims, continued
 from secondsource.understand.controls import controls
 from secondsource.understand.drafts import Draft, finished
 from secondsource.understand.figures import valued
+from secondsource.understand.gathering import gathered
 from secondsource.understand.page import Line, Page
+from secondsource.understand.proposing import proposed
 from secondsource.understand.sanctions import sanctions
+from secondsource.understand.silence import unsaid
 from secondsource.understand.threads import threaded
 from secondsource.understand.transfers import transfers
 from secondsource.understand.voices import voices
 
-__all__ = ["PROPOSERS", "understand"]
+__all__ = ["PROPOSERS", "Method", "silences", "understand"]
 
 PROPOSERS: dict[str, Callable[[Page, Line], list[Draft]]] = {
     "transfer": transfers,
@@ -32,23 +37,61 @@ PROPOSERS: dict[str, Callable[[Page, Line], list[Draft]]] = {
 }
 
 
-def understand(report: Report, skip: Sequence[tuple[int, int]], knowledge: Knowledge) -> Reading:
+Method = Literal["rules", "model", "both"]
+
+
+def understand(
+    report: Report,
+    skip: Sequence[tuple[int, int]],
+    knowledge: Knowledge,
+    extractor: Extractor,
+    method: Method = "both",
+) -> Reading:
     """Read one report.
 
     Args:
         report: the report; one that is not in English gives an empty reading.
         skip: stretches of its text that a donor in the library says better (reworded passages); they give nothing.
         knowledge: the names and phrases to recognise.
+        extractor: says which words state a step, and what belongs to it.
+        method: who reads: the rules alone, the extractor alone, or the extractor with the rules where it is silent.
     """
     page = Page(report, skip, knowledge)
     if not report.understood or not page.lines:
         return Reading(report=report.id, statements=(), quotes=())
-    drafts = [draft for line in page.lines for propose in PROPOSERS.values() for draft in propose(page, line)]
-    drafts = valued(page, drafts)
-    drafts = threaded(page, continued(page, settled(page, drafts)))
+    drafts = [] if method == "model" else _by_rules(page)
+    if method != "rules":
+        drafts += _where_silent(gathered(threaded(page, proposed(page, extractor))), drafts)
     drafts = _body_before_headline(drafts)
     statements = {s.id: s for s in (finished(page, d) for d in drafts)}
     return Reading(report=report.id, statements=tuple(statements.values()), quotes=voices(page).quotes)
+
+
+def silences(
+    report: Report,
+    skip: Sequence[tuple[int, int]],
+    given: Sequence[Statement],
+    knowledge: Knowledge,
+    extractor: Extractor,
+) -> list[Silence]:
+    """The sentences of a report that speak of a deal and are in none of its statements, each with the reason."""
+    page, whole = Page(report, skip, knowledge), Page(report, (), knowledge)
+    if not report.understood or not whole.lines:
+        return []
+    shown = {line.start for line in page.lines}
+    hidden = [line for line in whole.lines if line.start not in shown]
+    return unsaid(page, hidden, given, extractor)
+
+
+def _by_rules(page: Page) -> list[Draft]:
+    drafts = [draft for line in page.lines for propose in PROPOSERS.values() for draft in propose(page, line)]
+    return threaded(page, continued(page, settled(page, valued(page, drafts))))
+
+
+def _where_silent(seen: list[Draft], ruled: list[Draft]) -> list[Draft]:
+    """What the extractor sees in sentences of which the rules say nothing of the kind."""
+    said = {(d.line.number, d.kind) for d in ruled}
+    return [d for d in seen if (d.line.number, d.kind) not in said]
 
 
 def _body_before_headline(drafts: list[Draft]) -> list[Draft]:

@@ -7,6 +7,7 @@ from secondsource.knowledge.entries import Phrase
 from secondsource.model.evidence import Span, content_id
 from secondsource.model.statement import (
     Actor,
+    Attribution,
     Claim,
     Item,
     Modality,
@@ -56,6 +57,11 @@ class Draft:
     expected: Moment | None = None
     claim: Claim | None = None
     scope: str = "unknown"
+    stance: Stance | None = None
+    voice: Attribution | None = None
+    more: tuple[Thing, ...] = ()
+    method: str = "rules"
+    confidence: float | None = None
     inferred: set[str] = field(default_factory=set)
     support: dict[Line, set[str]] = field(default_factory=dict)
 
@@ -73,7 +79,7 @@ class Draft:
 
 def finished(page: Page, draft: Draft) -> Statement:
     """The statement a draft has become, with the voice of its own sentence."""
-    heard = voices(page).attribution(draft.line)
+    heard = voices(page).attribution(draft.line) if draft.method == "rules" else None
     thing = draft.thing
     fields: dict[str, Any] = {
         "item": thing.printed if thing else None,
@@ -90,10 +96,11 @@ def finished(page: Page, draft: Draft) -> Statement:
     ).split():
         fields[slot] = getattr(draft, slot)
     inferred = set(draft.inferred) | ({"maker"} if fields["maker"] else set())
-    stance: Stance = "asserts"
+    stance: Stance = draft.stance or "asserts"
     if heard is not None:
         stance = heard.stance  # type: ignore[assignment]
     resolved = heard is not None and not heard.unresolved
+    attribution = heard.attribution if heard is not None and resolved else draft.voice
     identity = (draft.kind, draft.status, draft.cue, fields["item"], draft.recipient, draft.supplier, draft.name)
     return Statement(
         id=content_id("stm", page.report.id, *identity, draft.claim),
@@ -101,24 +108,33 @@ def finished(page: Page, draft: Draft) -> Statement:
         kind=draft.kind,
         evidence=_evidence(page, draft, fields, inferred, resolved),
         stance=stance,
-        attribution=heard.attribution if heard is not None and resolved else None,
+        attribution=attribution,
+        method=draft.method,
         inferred=tuple(sorted(inferred)),
-        confidence=_SURE if draft.supplier and draft.recipient and "supplier" not in inferred else _UNSURE,
+        confidence=_confidence(draft),
         **fields,
     )
+
+
+def _confidence(draft: Draft) -> float:
+    """The extractor's own; for a rule, what readings with both parties named and without have been worth."""
+    if draft.confidence is not None:
+        return round(draft.confidence, 3)
+    return _SURE if draft.supplier and draft.recipient and "supplier" not in draft.inferred else _UNSURE
 
 
 def _items(draft: Draft) -> tuple[Item, ...]:
     if draft.thing is None:
         return ()
     counted = (draft.quantity,) if draft.quantity else ()
-    return (
+    return tuple(
         Item(
-            item=draft.thing.printed,
-            designation=draft.thing.designation,
-            part=draft.thing.part,
-            quantities=counted,
-        ),
+            item=thing.printed,
+            designation=thing.designation,
+            part=thing.part,
+            quantities=counted if thing is draft.thing else (),
+        )
+        for thing in (draft.thing, *draft.more)
     )
 
 

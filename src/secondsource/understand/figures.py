@@ -45,15 +45,15 @@ def _attach(page: Page, line: Line, drafts: list[Draft]) -> None:
         elif one.conversion:
             for draft in deals:
                 if home is not None and draft.values and draft.values[0].start == home.values[0].start:
-                    draft.values += (_of_status(one.value, draft),)
+                    draft.values += (of_status(one.value, draft),)
         elif deals:
             home = min(deals, key=lambda d: _distance(d, one.value.start))
             for draft in deals:
                 if draft is home or (draft.thing == home.thing and draft.status != home.status):
-                    draft.values += (_of_status(one.value, draft),)
+                    draft.values += (of_status(one.value, draft),)
 
 
-def _of_status(value: Value, draft: Draft) -> Value:
+def of_status(value: Value, draft: Draft) -> Value:
     """A permission gives a ceiling, whatever the sentence calls the sum; a signed contract the contract's value."""
     if value.basis not in _LOOSE:
         return value

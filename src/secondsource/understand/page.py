@@ -1,6 +1,7 @@
 """A report laid out for reading: its sentences with what each names, without furniture and captions."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -60,12 +61,17 @@ class Page:
         return tuple(self.knowledge.find(self.report.text))
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.mentions]
+
+    @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:
         return tuple((m.start(), m.end()) for m in _QUOTED.finditer(self.text))
 
     def names(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The names of these kinds inside a stretch."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end and m.kind in kinds]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.mentions[first:last] if m.end <= end and m.kind in kinds]
 
     def words(self, line: Line) -> str:
         return self.text[line.start : line.end]

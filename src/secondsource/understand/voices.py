@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from secondsource.knowledge.credits import Credit
 from secondsource.knowledge.credits import credits as credits_of
-from secondsource.model.statement import Attribution, Quote
+from secondsource.model.statement import Attribution
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import standings
 from secondsource.understand.people import PERSON, bearer, country_of, full_name
+from secondsource.understand.quotations import quotations
 from secondsource.understand.wording import apposition, closes, last_word, noun_phrase_end, phrase_start, titled
 
 _PRONOUN = re.compile(r"(?:^|[\s,\"])(?P<p>he|she|they)\s*(?:also|then|further)?\s*$", re.IGNORECASE)
@@ -40,7 +41,6 @@ _OF_BODY = re.compile(
     r"\b(?P<body>(?:[A-Z][\w'-]+\s+){1,5}(?:Ministry|Agency|Department|Force|Navy|Army|Command|Office))\s+$"
 )
 _PAPERS = ("report", "review", "document", "notice", "study", "notification", "audit")
-_MIN_QUOTE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class Voices:
                     if voice.attribution.role:
                         self._roles[voice.attribution.role.split()[-1].lower()] = voice
         self._share_outlets()
-        self.quotes = tuple(self._quotes())
+        self.quotes = quotations(page)
 
     def _share_outlets(self) -> None:
         """A source that "told X" in one sentence told X what it says in the other sentences of the paragraph."""
@@ -330,28 +330,6 @@ class Voices:
             or (voice.attribution.speaker is None and self._veiled(line) and not voice.unresolved),
         )
         return replace(voice, attribution=attribution, stance=stance)
-
-    def _quotes(self) -> list[Quote]:
-        found = []
-        shown = {(line.start, line.end) for line in self.page.lines}
-        for start, end in self.page.quotes:
-            inside = self.page.report.text[start:end].strip('"“”')
-            if len(inside.split()) < _MIN_QUOTE_WORDS or not any(s < end and start < e for s, e in shown):
-                continue
-            voice = self._quoting(start, end)
-            attribution = voice.attribution if voice else None
-            found.append(
-                Quote(
-                    report=self.page.report.id,
-                    start=start,
-                    end=end,
-                    text=self.page.report.text[start:end],
-                    speaker=attribution.speaker if attribution else None,
-                    anonymous=bool(attribution and attribution.anonymous),
-                    cue=self.page.report.text[voice.start : voice.end] if voice else None,
-                )
-            )
-        return found
 
     def _quoting(self, start: int, end: int) -> Voice | None:
         """The speaker of a quotation: beside it, or the one of the quotation before it in its paragraph."""
