@@ -27,7 +27,7 @@ from training.network import Encoder, Heads
 from training.splits import parts
 
 SEED = 20261201
-EPOCHS = 12
+EPOCHS = 11
 _BATCH = 8
 _RATE, _HEADS_RATE = 1.2e-4, 1e-3
 _WARM = 0.1

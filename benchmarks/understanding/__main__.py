@@ -7,12 +7,13 @@ from pathlib import Path
 from benchmarks.understanding.ablation import ablation, calibration, table
 from benchmarks.understanding.quotations import quotations
 from benchmarks.understanding.speed import speed
-from secondsource.extractor import load as load_extractor
-from secondsource.knowledge import load
 from training.agreement import compared, second
 from training.agreement import table as agreement_table
 from training.corpus import files, read_all
 from training.splits import parts
+
+from secondsource.extractor import load as load_extractor
+from secondsource.knowledge import load
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,12 +1,13 @@
-"""Rules alone, the extractor alone, both: on reports of unseen stories and styles. And what confidence is worth there."""
+"""Rules alone, the extractor alone, both, on unseen stories and styles; and what confidence is worth there."""
 
 from collections.abc import Iterator, Sequence
+
+from training.corpus import Annotated
+from training.measure import Tally, measured
 
 from secondsource.extractor import Extractor
 from secondsource.knowledge import Knowledge
 from secondsource.understand import Method, understand
-from training.corpus import Annotated
-from training.measure import Tally, measured
 
 METHODS: tuple[Method, ...] = ("rules", "model", "both")
 _BINS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
@@ -17,8 +18,11 @@ def ablation(
 ) -> Iterator[tuple[Method, Tally]]:
     """The tally of each method over the same reports."""
     for method in METHODS:
-        yield method, measured(
-            reports, knowledge, lambda report, method=method: understand(report, (), knowledge, extractor, method)
+        yield (
+            method,
+            measured(
+                reports, knowledge, lambda report, method=method: understand(report, (), knowledge, extractor, method)
+            ),
         )
 
 

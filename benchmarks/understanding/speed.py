@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.lineage.corpus import read as articles_of
+from training.corpus import files, laid, read_all
+
 from secondsource.extractor import Extractor
 from secondsource.knowledge import Knowledge
 from secondsource.model.report import Raw, Report
 from secondsource.read import read
 from secondsource.understand import understand
-from training.corpus import files, laid, read_all
 
 _WORDS = 700
 _PEER = "en_core_web_sm"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from training.corpus import Annotated, States, files, laid, read_all
 
 from secondsource.knowledge import Knowledge, load
-from training.corpus import Annotated, States, files, laid, read_all
 
 pytestmark = pytest.mark.shared
 

@@ -27,6 +27,12 @@ def _sums(text: str) -> list[tuple[float, float | None, str | None, str, str | N
         ("It was a contract worth 2.6 billion euros.", [(2.6e9, None, "EUR", "contract", None)]),
         ("Exports were Rs 21,083 crore.", [(210_830_000_000, None, "INR", "total", None)]),
         ("The deal is worth C$14 billion.", [(14e9, None, "CAD", "total", None)]),
+        ("The deal is worth $US14 billion.", [(14e9, None, "USD", "total", None)]),
+        ("The deal is worth half a billion euros.", [(5e8, None, "EUR", "total", None)]),
+        (
+            "The deal is worth C$14 billion and A$15 billion.",
+            [(14e9, None, "CAD", "total", None), (15e9, None, "AUD", "total", None)],
+        ),
         ("A budget of 3 to 4 billion zlotys was set.", [(3e9, 4e9, "PLN", "budget", "range")]),
         (
             "It cost 19.5 billion baht ($600 million).",

@@ -73,7 +73,7 @@ def _standing(statement: Statement) -> dict[str, object]:
         "polarity": statement.polarity,
         "stance": statement.stance,
         "answers": statement.answers,
-        "date": moment_object(statement.date),
+        "date": moment_object(statement.date or statement.expected),
         "expected": moment_object(statement.expected),
         "attribution": _attribution(statement.attribution),
         "inferred": list(statement.inferred),

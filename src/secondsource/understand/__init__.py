@@ -13,6 +13,7 @@ from secondsource.knowledge import Knowledge
 from secondsource.model.report import Report
 from secondsource.model.statement import Reading, Silence, Statement
 from secondsource.understand.agreements import agreements, settled
+from secondsource.understand.arbitration import SURE, arbitrated, standing
 from secondsource.understand.claims import claims, continued
 from secondsource.understand.controls import controls
 from secondsource.understand.drafts import Draft, finished
@@ -59,9 +60,11 @@ def understand(
     page = Page(report, skip, knowledge)
     if not report.understood or not page.lines:
         return Reading(report=report.id, statements=(), quotes=())
-    drafts = [] if method == "model" else _by_rules(page)
-    if method != "rules":
-        drafts += _where_silent(gathered(threaded(page, proposed(page, extractor))), drafts)
+    ruled = [] if method == "model" else _by_rules(page)
+    faint = [] if method == "rules" else proposed(page, extractor)
+    sure = [d for d in faint if (d.confidence or 0.0) >= SURE["statement"]]
+    seen = standing(page, gathered(settled(page, threaded(page, sure))))
+    drafts = ruled if method == "rules" else seen if method == "model" else arbitrated(ruled, seen)
     drafts = _body_before_headline(drafts)
     statements = {s.id: s for s in (finished(page, d) for d in drafts)}
     return Reading(report=report.id, statements=tuple(statements.values()), quotes=voices(page).quotes)
@@ -86,12 +89,6 @@ def silences(
 def _by_rules(page: Page) -> list[Draft]:
     drafts = [draft for line in page.lines for propose in PROPOSERS.values() for draft in propose(page, line)]
     return threaded(page, continued(page, settled(page, valued(page, drafts))))
-
-
-def _where_silent(seen: list[Draft], ruled: list[Draft]) -> list[Draft]:
-    """What the extractor sees in sentences of which the rules say nothing of the kind."""
-    said = {(d.line.number, d.kind) for d in ruled}
-    return [d for d in seen if (d.line.number, d.kind) not in said]
 
 
 def _body_before_headline(drafts: list[Draft]) -> list[Draft]:

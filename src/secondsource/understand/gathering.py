@@ -19,7 +19,7 @@ def gathered(drafts: Sequence[Draft]) -> list[Draft]:
         same = next((k for k in kept if _one_step(k, draft)), None)
         if same is None:
             kept.append(draft)
-        else:
+        elif not draft.line.headline:
             _join(same, draft)
     return kept
 

@@ -11,12 +11,13 @@ from secondsource.understand.page import Line, Page
 from secondsource.understand.spans import Span, spans
 from secondsource.understand.stretches import Stretch, stretches
 
-LEAST = {"trigger": 0.5, "item": 0.4, "speaker": 0.3}
+LEAST = {"trigger": 0.3, "item": 0.4, "speaker": 0.3}
 """The least probability at which a span of a layer is taken up."""
 _SMALL_WORDS = "and|or|of|the|a|an|by|that|which|who|to|from|for|with|its|their"
 _BEFORE = re.compile(rf"^(?:[\W_]+|(?:{_SMALL_WORDS})\s+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[^\w)]+|\s(?:{_SMALL_WORDS}|at|in|on))+$", re.IGNORECASE)
 _NO_GAP = re.compile(r"\s*(?:(?:of|on|to|the|a|an|in|for|been|being|be|up|its|their|that|at|by)\s+)?")
+_NO_THING = re.compile(r"\b(?:sanctions?|deals?|contracts?|agreements?|licen[cs]es?|talks)\b", re.IGNORECASE)
 _AROUND = 5
 _MARKS = " ,.;:\"'"
 
@@ -94,6 +95,8 @@ def _marked_things(page: Page, stretch: Stretch, states: States, offered: Sequen
         if line is None or not start < end <= line.end or any(s < end and start < e for s, e in known):
             continue
         printed = page.report.text[start:end]
+        if _NO_THING.search(printed):
+            continue
         thing = Thing(start=start, end=end, printed=printed, kinds=())
         found.append(Candidate(kind="thing", start=start, end=end, name=printed.lower(), line=line, what=thing))
     return found

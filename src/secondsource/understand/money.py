@@ -10,7 +10,8 @@ from secondsource.understand.page import Line, Page
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "¥": "JPY", "₩": "KRW", "₺": "TRY"}
 _CODES = "USD|EUR|GBP|INR|JPY|KRW|TRY|CAD|AUD|CHF|SEK|NOK|DKK|PLN|CZK|RUB|CNY|BRL|SAR|AED|THB|IDR|PHP|TWD|ILS|UAH"
 _PREFIXES = {
-    "us$": "USD", "u.s.$": "USD", "usd": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD", "au$": "AUD",
+    "$us": "USD", "us$": "USD", "u.s.$": "USD", "usd": "USD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "a$": "AUD",
+    "au$": "AUD",
     "nt$": "TWD", "s$": "SGD", "hk$": "HKD", "r$": "BRL", "nz$": "NZD", "rs": "INR", "rs.": "INR", "inr": "INR",
 }  # fmt: skip
 _NAMES = {
@@ -24,11 +25,11 @@ _NAMES = {
     "riyals": "SAR", "riyal": "SAR", "dirhams": "AED", "dirham": "AED", "hryvnia": "UAH", "crowns": "CZK",
 }  # fmt: skip
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_AMOUNT = rf"(?:{DIGITS})(?:[\s-]*(?:lakh\s+crore|(?:{_SCALE}))\b)?"
-_PREFIX = r"(?:U\.?S\.?\s?\$|C\$|CA\$|A\$|AU\$|NT\$|S\$|HK\$|R\$|NZ\$|Rs\.?|[$€£₹¥₩₺]|\b(?:" + _CODES + r"))"
+_AMOUNT = rf"(?:half an?\s+(?:million|billion|trillion)\b|(?:{DIGITS})(?:[\s-]*(?:lakh\s+crore|(?:{_SCALE}))\b)?)"
+_PREFIX = r"(?:\$US|U\.?S\.?\s?\$|C\$|CA\$|A\$|AU\$|NT\$|S\$|HK\$|R\$|NZ\$|Rs\.?|[$€£₹¥₩₺]|\b(?:" + _CODES + r"))"
 _NAME = "|".join(sorted((re.escape(n) for n in _NAMES), key=len, reverse=True))
 _MONEY = re.compile(
-    rf"(?P<prefix>{_PREFIX})\s?(?P<a>{_AMOUNT})(?:\s?(?:-|to|and)\s?(?:{_PREFIX})?\s?(?P<b>{_AMOUNT}))?"
+    rf"(?P<prefix>{_PREFIX})\s?(?P<a>{_AMOUNT})(?:\s?(?:-|to|and)\s?(?:(?P=prefix))?\s?(?P<b>{_AMOUNT}))?"
     rf"(?:\s(?P<dollar>Canadian|Australian|American)\b)?"
     rf"|(?P<c>{_AMOUNT})(?:\s?(?:-|to|and)\s?(?P<d>{_AMOUNT}))?[\s-]?(?P<name>{_NAME}|{_CODES})\b",
     re.IGNORECASE,
@@ -116,6 +117,9 @@ def _amounts(match: re.Match[str]) -> tuple[float | None, float | None]:
 
 
 def _amount(printed: str) -> tuple[float | None, float]:
+    if printed.lower().startswith("half"):
+        scale = SCALES[printed.lower().split()[-1]]
+        return scale / 2, scale
     number = re.match(DIGITS, printed)
     if not number:
         return None, 1.0

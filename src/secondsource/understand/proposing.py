@@ -37,8 +37,8 @@ from secondsource.understand.speakers import Cast, Speaker, outlets
 
 _ROLE_LEAST = 0.2
 _FIGURE_LEAST = 0.12
-"""The least probability that a role has the candidate chosen for it; below, the slot stays blank. A figure or date stands
-in few places of a report, so that a weak choice is mostly right."""
+"""The least probability that a role has the candidate chosen for it; below, the slot stays blank. A figure or date
+stands in few places of a report, so that a weak choice is mostly right."""
 _ALSO_LEAST, _ALSO_SHARE, _APART_LEAST = 0.12, 0.25, 0.22
 _NEEDS_WORDS = frozenset({"estimate", "contract", "unstated"})
 """Bases that only words give: where none say so, a sum that belongs to a deal is its total."""
@@ -120,9 +120,14 @@ class _Reading:
         fitting = [n for n in range(len(self._seen.offered)) if chances[n] > 1e-6]
         if not fitting:
             return None
-        best = max(fitting, key=lambda n: (by_name[self._seen.offered[n][0].name], chances[n]))
+        best = max(fitting, key=lambda n: (by_name[self._seen.offered[n][0].name], self._in_body(n), chances[n]))
         name = self._seen.offered[best][0].name
         return self._seen.offered[best][0] if by_name[name] >= least else None
+
+    def _in_body(self, number: int) -> bool:
+        """A headline is evidence only for what it says itself."""
+        line = self._seen.offered[number][0].line
+        return not line.headline or line is self.line
 
     def _joined(self, role: str) -> list[Candidate]:
         """The best candidate and those that "and" joins to it."""
@@ -186,8 +191,9 @@ class _Reading:
         dated = self._best("date", _FIGURE_LEAST)
         if dated is not None:
             moment = cast("Moment", dated.what)
-            draft.fill(dated.line, date=moment)
-            if draft.modality != "asserted":
+            if draft.modality == "asserted":
+                draft.fill(dated.line, date=moment)
+            else:
                 draft.fill(dated.line, expected=moment)
 
     def _actor(self, draft: Draft) -> None:

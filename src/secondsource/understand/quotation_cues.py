@@ -10,6 +10,10 @@ from secondsource.understand.page import Page
 from secondsource.understand.quotation_heard import Heard, is_name
 from secondsource.understand.quotation_names import FINITE, Names, Who
 
+_WINDOW = 500
+"""How many characters before a verb its speaker may stand."""
+_PIECES = 6
+"""How many phrases between commas are looked at for the subject of a verb."""
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _UNSAID = re.compile(r"\b(?:not|never|neither|nor|nobody|no one)\b(?:\s+\w+){0,2}\s+$", re.IGNORECASE)
 _NOUN = re.compile(
@@ -33,8 +37,10 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _APPOSITION = re.compile(
-    r"\s*(?:an?\s|the\s|who\s|whose\s|\d\d\b|aged\s|[a-z]|[A-Z][\w&]*['’]s?\s+[a-z]|[A-Z][a-z]+\s+(?:of|at|for)\b)"
+    r"\s*(?:an?\s|the\s|who\s|whose\s|\d\d\b|aged\s|[a-z]|[A-Z][\w&]*['’]s?\s+[a-z]|(?:[A-Z][\w-]*\s+){1,3}(?:of|at|for)\b)"
 )
+_WITH = re.compile(r"\bwith\s+(?=[^,]*$)")
+"""As in "with his manager Ann Lee claiming": a participle with a speaker of its own."""
 _PRONOUN_LAST = re.compile(r"(?:^|\s)(?:he|she|they|it)\s*$")
 _PAIR = re.compile(r"^\s+and\s+(?:\w+\s+){0,4}?[A-Z]")
 
@@ -84,11 +90,11 @@ class Sayings:
         while start < sentence.end:
             comma = self._text.find(",", start, sentence.end)
             end = comma if comma >= 0 else sentence.end
-            piece = self._text[start:end]
+            piece = self._text[start:end].partition('"XX')[0]
             if "XX" not in piece and not _FRONTED.match(piece):
                 verb = FINITE.search(piece)
-                who = self._names.head(start, start + verb.start() if verb else end)
-                who = who or self._names.leading_person(start, end)
+                who = self._names.head(start, start + (verb.start() if verb else len(piece)))
+                who = who or self._names.leading_person(start, start + len(piece))
                 if who is not None and who.kind == "person" and _PAIR.match(self._text[who.end : who.end + 60]):
                     who = replace(who, plural=True)
                 who = self._heard.resolved(who) if who else None
@@ -105,10 +111,15 @@ class Sayings:
         for verb in self._verbs[first:last]:
             if verb.start() < edge:
                 continue
+            edge = max(edge, verb.start() - _WINDOW)
             elliptic = verb.group().endswith("ing") or self._is_elliptic(verb, edge)
-            who = None if verb.group().endswith("ing") else self._speaker(sentence, verb, edge)
+            if verb.group().endswith("ing"):
+                named = _WITH.search(self._text[edge : verb.start()])
+                who = self._names.head(edge + named.end(), verb.start()) if named else None
+            else:
+                who = self._speaker(sentence, verb, edge)
             if who is None and elliptic:
-                who = next((c.who for c in reversed(cues)), subject)
+                who = cues[-1].who if cues else self._last_clause_person(edge, verb.start()) or subject
             if who is None:
                 continue
             who = self._heard.resolved(who)
@@ -117,6 +128,11 @@ class Sayings:
             cues.append(Cue(start=start, end=max(verb.end(), min(who.end, sentence.end)), who=who))
             edge = verb.end()
         return cues
+
+    def _last_clause_person(self, start: int, end: int) -> Who | None:
+        """As in "The club waited, but Lee was keen to go and said": the person of the clause that goes on."""
+        clause = self._text.rfind(" but ", start, end)
+        return self._names.leading_person(clause, end) if clause >= 0 else None
 
     def _is_elliptic(self, verb: re.Match[str], edge: int) -> bool:
         return _ELLIPTIC.search(self._text[edge : verb.start()]) is not None
@@ -152,7 +168,7 @@ class Sayings:
             clause = match.end() if self._text[match.end() : verb.start()].strip() else clause
         relative = _RELATIVE.search(self._text, clause, verb.start())
         end = relative.start() if relative else verb.start()
-        while end > clause:
+        for _ in range(_PIECES):
             comma = self._text.rfind(",", clause, len(self._text[:end].rstrip(" ,")))
             start = comma + 1 if comma >= 0 else clause
             for joint in _JOINT.finditer(self._text, start, end):

@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 
 from secondsource.understand.page import Page
+from secondsource.understand.people import bearer
 from secondsource.understand.quotation_names import Names, Who
 
-_BACK = 3
+_BACK = 2
 """How many paragraphs back a pronoun, or a quotation that stands alone, is followed."""
+_NEAR = 60
+"""How many characters after a spokesman may say that they want no name."""
 _REPORTED = re.compile(
     r"^\W*(?!in\b|on\b|at\b|to\b|after\b|before\b|when\b|while\b|as\b|\w+ing\b)\w[^,]{0,400}[,\"]+\s*$",
     re.IGNORECASE,
@@ -17,7 +20,14 @@ _REPORTED = re.compile(
 
 def is_name(who: Who) -> bool:
     """Whether somebody is a person known by name."""
-    return who.kind == "person" and (who.name or "x").split()[-1][0].isupper()
+    words = (who.name or "x").split()
+    return who.kind == "person" and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _noun(role: str | None) -> str:
+    """What somebody is called, in the singular, without what tells them apart ("two sources near the talks")."""
+    head = re.split(r"\s(?:in|of|for|from|at|with|near|who|on|close|familiar)\s", role or "")[0]
+    return head.split()[-1].lower().rstrip("s") if head.split() else ""
 
 
 class Heard:
@@ -29,6 +39,7 @@ class Heard:
         self._text = text
         self._full = frozenset(names.persons.values())
         self._bearers: dict[str, str | None] = {}
+        self._roles: dict[str, Who] = {}
         self._persons: set[str] = set()
         self._person: Who | None = None
         self._person_before: Who | None = None
@@ -64,6 +75,7 @@ class Heard:
         """The speakers of the sentence in order."""
         if not speakers:
             return
+        self._roles |= {_noun(w.name): w for w in speakers if w.name and (w.anonymous or "spokes" in w.name)}
         if speakers[-1].kind == "group":
             self._group_that_spoke, self._group_in = speakers[-1], self._paragraph
         sure = [w for w in speakers if w.anonymous or w.kind in ("group", "pronoun") or is_name(w)] or speakers
@@ -82,9 +94,12 @@ class Heard:
         if who.kind == "pronoun":
             return self._of_group(who) if who.plural else self._of_person(who)
         words = self._page.text[who.start : who.end].lower()
-        if who.kind == "source" and "spokes" in words:
+        again = self._roles.get(_noun(who.name)) if words.startswith("the ") and who.name else None
+        if again is not None and not is_name(who):
+            return replace(who, name=again.name, kind=again.kind, anonymous=again.anonymous, plural=again.plural)
+        if "spokes" in words:
             return self._spokesman(who)
-        if who.kind == "person" and not is_name(who) and words.startswith("the ") and "spokes" not in words:
+        if who.kind == "person" and not is_name(who) and words.startswith("the "):
             return replace(who, name=self._bearer(who) or who.name, plural=False)
         return who
 
@@ -97,12 +112,18 @@ class Heard:
         return self._standing_for(who, self._group_that_spoke or self._group, self._group_in)
 
     def _standing_for(self, who: Who, meant: Who | None, paragraph: int) -> Who:
-        if meant is None or self._paragraph - paragraph > _BACK:
+        if meant is None or self._paragraph - paragraph > (_BACK if is_name(meant) or who.plural else 1):
             return replace(who, plural=False)
         return replace(who, name=meant.name, kind=meant.kind, anonymous=meant.anonymous, plural=False)
 
     def _spokesman(self, who: Who) -> Who:
-        """A spokesman of nobody named speaks for the group named last, else for somebody unnamed."""
+        """A spokesman without a body speaks for the group named last; one who asks not to be named is unnamed."""
+        around = self._text[who.start : who.end + _NEAR]
+        veils = self._page.knowledge.phrases_of("anonymity")
+        if "anonymity" in around or any(pattern.search(around) for pattern, _ in veils):
+            return replace(who, kind="source", anonymous=True)
+        if who.kind != "source":
+            return who
         near = self._group is not None and self._paragraph - self._group_in <= 1
         body = self._group.name if near and self._group and not self._group.plural else None
         return replace(who, name=f"{body} {who.name}" if body else who.name, kind="person", anonymous=body is None)
@@ -113,7 +134,7 @@ class Heard:
         An office is nobody's but its holder's: it means the last one only in the next sentence, or where nobody else
         is known yet.
         """
-        introduced = self._introduced_as(who.name or "")
+        introduced = self._introduced_as(who.name or "") or bearer(self._page, who.name or "")
         if introduced is not None:
             return introduced
         last = self._person

@@ -63,6 +63,8 @@ _SPOKES = re.compile(r"\bspokes(?:man|woman|person|people|men)\b", re.IGNORECASE
 _SPOKES_FOR = re.compile(r"\bspokes\w+\s+(?:for|of|from|at)\s+(?:the\s+)?(?P<body>.+)$", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:a|an|the|this|that|his|her|its|their|one|another)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"^(?:the|this|that|its|their|his|her)\s+(?P<role>.+)$", re.IGNORECASE)
+_ROLE_OF_BODY = re.compile(r"^(?:[Aa]n?|[Oo]ne|[Tt]he)\s+(?P<label>[A-Z].*[A-Z]\S*\s+(?P<role>[a-z-]+))$", re.DOTALL)
+_PARTICIPLE = re.compile(r"^(?:an?|the|one|two|another|this)\s+[a-z]+ed\b", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:[^s]s|people|men|police)$")
 _PEER = re.compile(r"\b(?:Lord|Lady|Baroness)\s+$")
 _ADVERBIAL = re.compile(r"(?:in|on|at|by|for|from|with|as|after|before|to|of)\s", re.IGNORECASE)
@@ -146,7 +148,16 @@ class Names:
         start, words = start + lead.end(), words[lead.end() :]
         if not words:
             return None
-        readings = (self._pronoun, self._spokesman, self._leading, self._trailing, self._body, self._cut, self._common)
+        readings = (
+            self._pronoun,
+            self._spokesman,
+            self._of_body,
+            self._leading,
+            self._trailing,
+            self._body,
+            self._cut,
+            self._common,
+        )
         return next((who for read in readings if (who := read(words, start)) is not None), None)
 
     def leading_person(self, start: int, end: int) -> Who | None:
@@ -175,9 +186,10 @@ class Names:
         if body is not None:
             name = re.split(r",|\s(?:in|on|who|but)\s", body["body"])[0].strip()
             return self._made(f"{name} {match.group()}", "person", *whole)
-        if words[match.end() :].strip():
+        rest = words[match.end() :]
+        if rest.strip() and not re.match(r"\s(?:\w+ing|who|on|in|at)\s", rest):
             return None
-        tail = re.split(r",\s+", words)[-1]
+        tail = re.split(r",\s+", words[: match.end()])[-1]
         label = re.sub(r"'s(?=\s)", "", _DETERMINER.sub("", tail)) if _DETERMINER.match(tail) else tail
         return Who(name=label, kind="source" if label == match.group() else "person", start=whole[0], end=whole[1])
 
@@ -203,10 +215,18 @@ class Names:
         if re.match(r"the\s+$", before + last.group()[:4], re.IGNORECASE) and self._is_role(bare + " "):
             label = re.sub(r"^the\s+", "", words, flags=re.IGNORECASE).lower()
             return self._made(label, "person", start, start + len(words))
-        named = " " in bare and (self._is_role(before) or self._may_be_person(bare, before))
+        named = " " in bare and (self._is_role(before) or self._may_be_person(last.group(), bare, before))
         kind = "person" if named else "group"
         name = bare if named else _LEADING.sub("", last.group())
         return self._made(name, kind, start + last.start(), start + last.end())
+
+    def _of_body(self, words: str, start: int) -> Who | None:
+        """As in "a Department for Trade source": a role behind the name of its body."""
+        match = _ROLE_OF_BODY.match(words)
+        if match is None or not self._matches("anonymous-role", match["role"]) or FINITE.search(words):
+            return None
+        definite = words.lower().startswith("the ")
+        return Who(name=match["label"], kind="source", start=start, end=start + len(words), anonymous=not definite)
 
     def _leading(self, words: str, start: int) -> Who | None:
         """As in "Ann Lee from the union", "Ann Lee industry specialist for the bank": a person's name comes first."""
@@ -241,20 +261,23 @@ class Names:
 
     def _common(self, words: str, start: int) -> Who | None:
         """A phrase without a name: a group, a role or a source."""
-        if len(words) > _LONGEST or FINITE.search(words) or _ADVERBIAL.match(words):
+        skipped = _PARTICIPLE.match(words)
+        if len(words) > _LONGEST or FINITE.search(words, skipped.end() if skipped else 0) or _ADVERBIAL.match(words):
             return None
         head = _PREPOSITION.split(words)[0]
         definite = _DEFINITE.match(words)
         kind: Kind = "source"
         if self._matches("group-noun", head):
             kind = "group"
-        elif self._matches("anonymous-role", head):
-            kind = "source"
-        elif self._matches("person-noun", head):
+        elif self._matches("person-noun", head) and (definite or not self._matches("anonymous-role", head)):
             kind = "person"
-        elif definite is None and not re.match(r"(?:an?|one|another|some|many|\d+|[a-z]+s)\b", head):
+        elif (
+            not definite
+            and not self._matches("anonymous-role", head)
+            and not re.match(r"(?:an?|one|another|some|many|\d+|[a-z]+s)\b", head)
+        ):
             return None
-        anonymous = kind == "source" and definite is None and self._matches("anonymous-role", head)
+        anonymous = kind == "source" and self._matches("anonymous-role", head)
         label = re.sub(r"^(?:the|a|an)\s+", "", words, flags=re.IGNORECASE)
         plural = _PLURAL.search(head) is not None
         return Who(name=label, kind=kind, start=start, end=start + len(words), anonymous=anonymous, plural=plural)
@@ -284,11 +307,11 @@ class Names:
                 return " ".join(words[place:])
         return " ".join(words)
 
-    def _may_be_person(self, name: str, before: str) -> bool:
+    def _may_be_person(self, printed: str, name: str, before: str) -> bool:
+        """Two or three capitalised words that begin a phrase and never stand behind "the"."""
         words = name.split()
-        return not (
-            before.strip() or len(words) > 3 or words[-1] in self._things or words[0] in self._alone or name.isupper()
-        )
+        article = before.strip() or printed.startswith("The ")
+        return not (article or len(words) > 3 or words[-1] in self._things or name.isupper())
 
     def _last(self, match: re.Match[str]) -> str:
         return (self._bare(match.group()) or match.group()).split()[-1]

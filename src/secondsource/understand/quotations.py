@@ -18,6 +18,7 @@ from secondsource.understand.quotation_names import Names, Who
 
 _MIN_WORDS = 4
 _TITLE_WORDS = 10
+_SMALL_IN_TITLES = frozenset("a an the and or but of in on at to for from by with as is its s".split())
 _MARKS = "\"“”„‟«»'‘’"
 _NOT_SAYING = re.compile(
     r"\b(?:(?:was|were|is|are|been|be|being)\s+(?:\w+ly\s+)?\w+(?:ed|en|lt)|would|could|should|must|might)\b"
@@ -76,10 +77,11 @@ class _Reader:
         return len(self._page.report.text[span.start : span.end].strip(_MARKS).split()) >= _MIN_WORDS
 
     def _is_title(self, span: Marked) -> bool:
-        """A title of a work has capitals on all its longer words and no stop."""
+        """A title of a work has capitals on all words but the small ones of grammar."""
         words = re.findall(r"[\w'’]+", self._page.text[span.start : span.end])
-        longer = [w for w in words if len(w) > 3]
-        return len(words) <= _TITLE_WORDS and len(longer) > 1 and all(w[0].isupper() or w[0].isdigit() for w in longer)
+        capitals = sum(w[0].isupper() for w in words)
+        small = all(w in _SMALL_IN_TITLES for w in words if w[0].islower())
+        return capitals > 1 and len(words) <= _TITLE_WORDS and small
 
     def _blanked(self) -> str:
         """The report's folded text with letters in place of quoted words; their last stop stays."""

@@ -17,6 +17,7 @@ _NAME_AFTER = re.compile(rf",?\s+{_NAME}")
 _COMPANY = re.compile(
     r"(?:the|its|this)\s+(?:company|firm|maker|manufacturer|group|shipbuilder|shipyard|plane ?maker)$", re.IGNORECASE
 )
+_ONE_OF_THEM = re.compile(r"(?:one|another|some|both|most) of (?:them|the (?:sources|officials))$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s+(?:has|had|have|also|who|which|that|earlier|later))+$", re.IGNORECASE)
 _SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Gen|Sir|Lord)\.?\s+)?(?P<name>[A-Z][\w'’-]+)$")
 _DEFINITE = re.compile(r"(?:the|this|that)\s+(?P<role>.+)$", re.IGNORECASE)
@@ -56,6 +57,8 @@ class Cast:
     def _resolved(self, speaker: Speaker, words: str) -> Attribution | None:
         if _OF_PERSON.match(words) or _OF_GROUP.match(words):
             return self._last(speaker.line, person=bool(_OF_PERSON.match(words)))
+        if _ONE_OF_THEM.match(words):
+            return self._last(speaker.line, person=False)
         known = self._outlet(speaker) or self._person(speaker, words) or self._beside(speaker, words)
         known = known or self._company(speaker, words) or self._bearer(speaker, words)
         if known is not None:
