@@ -50,7 +50,7 @@ def test_the_locks_pin_everything_by_hash_and_agree() -> None:
     pins = [set(re.findall(r"^([a-z0-9-]+)==(\S+)", lock, flags=re.MULTILINE)) for lock in locks]
     assert pins[0] <= pins[1]
     assert all(lock.count("--hash=sha256:") >= len(pin) for lock, pin in zip(locks, pins, strict=True))
-    assert not any("http" in line for lock in locks for line in lock.splitlines())
+    assert not any("://" in line for lock in locks for line in lock.splitlines())
 
 
 def test_no_file_that_builds_names_a_network_host() -> None:

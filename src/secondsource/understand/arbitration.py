@@ -7,14 +7,15 @@ from secondsource.understand.candidates import candidates
 from secondsource.understand.drafts import Draft
 from secondsource.understand.page import Page
 
-SURE = {"statement": 0.3, "alone": 0.4, "beside": 0.6, "far": 0.6, "overrules": 0.85}
+SURE = {"statement": 0.3, "alone": 0.4, "beside": 0.6, "far": 0.6, "binding": 0.45, "overrules": 0.85}
 """The least confidence of a statement of the extractor: at all, where the rules say nothing of the sentence, where they
-say something else of it, and where the sentence names neither the item nor a figure nor the deal."""
+say something else of it, where the sentence names neither the item nor a sum nor the deal, and where it binds."""
 _DEAL = re.compile(
     r"\b(?:deals?|sales?|offers?|purchases?|contracts?|orders?|agreements?|packages?|acquisitions?|deliver\w+|"
     r"transactions?|shipments?|batch(?:es)?|sanctions?|licen[cs]es?|permits?|embargo(?:es)?|bids?)\b",
     re.IGNORECASE,
 )
+_BINDING = frozenset({"signed", "effective", "ordered", "delivering", "delivered"})
 _ANYONE = re.compile(
     r"\b(?:countries|nations|states|buyers|anyone|others|customers|whoever)\s+(?:that\s+|who\s+|which\s+)?$",
     re.IGNORECASE,
@@ -58,23 +59,29 @@ def _is_strong(draft: Draft) -> bool:
 
 def standing(page: Page, seen: Sequence[Draft]) -> list[Draft]:
     """The extractor's readings that have what their kind cannot be without."""
-    kept = [d for d in seen if _NEEDED[d.kind](d) and not _is_of_anyone(page, d)]
+    kept = [d for d in seen if _NEEDED[d.kind](d) and not _is_of_anyone(page, d) and not _is_rashly_bound(d)]
     return [d for d in kept if (d.confidence or 0.0) >= SURE["far"] or _is_near(page, d)]
 
 
 def _is_near(page: Page, draft: Draft) -> bool:
-    """Whether its own sentence names an item, a figure, or the deal by a word for it."""
+    """Whether its own sentence names an item, a sum, or the deal by a word for it."""
     offered = {c.kind for c in candidates(page, draft.line)}
     unusual = draft.thing is not None and draft.supplier and draft.thing.exporter not in (None, draft.supplier)
     borrowed = any("designation" in slots for line, slots in draft.support.items() if line is not draft.line)
     if draft.kind == "agreement" or borrowed or unusual:
         return (draft.confidence or 0.0) >= SURE["alone"]
-    return bool(offered & {"thing", "sum", "count"}) or bool(_DEAL.search(page.words(draft.line)))
+    return bool(offered & {"thing", "sum"}) or bool(_DEAL.search(page.words(draft.line)))
 
 
 def _is_of_anyone(page: Page, draft: Draft) -> bool:
     """As in "countries that buy Russian arms": a rule for all is no step of one."""
     return bool(_ANYONE.search(page.text[draft.line.start : draft.cue[0]]))
+
+
+def _is_rashly_bound(draft: Draft) -> bool:
+    """An order is a grave thing to enter wrongly: what says that one is made or filled must be surer than the rest."""
+    said = draft.modality == "asserted" and draft.polarity == "affirmed"
+    return said and draft.status in _BINDING and (draft.confidence or 0.0) < SURE["binding"]
 
 
 def _has_parties(draft: Draft) -> bool:

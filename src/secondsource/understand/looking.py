@@ -18,6 +18,7 @@ _BEFORE = re.compile(rf"^(?:[\W_]+|(?:{_SMALL_WORDS})\s+)+", re.IGNORECASE)
 _AFTER = re.compile(rf"(?:[^\w)]+|\s(?:{_SMALL_WORDS}|at|in|on))+$", re.IGNORECASE)
 _NO_GAP = re.compile(r"\s*(?:(?:of|on|to|the|a|an|in|for|been|being|be|up|its|their|that|at|by)\s+)?")
 _NO_THING = re.compile(r"\b(?:sanctions?|deals?|contracts?|agreements?|licen[cs]es?|talks)\b", re.IGNORECASE)
+_SHORTEST = 4
 _AROUND = 5
 _MARKS = " ,.;:\"'"
 
@@ -95,7 +96,7 @@ def _marked_things(page: Page, stretch: Stretch, states: States, offered: Sequen
         if line is None or not start < end <= line.end or any(s < end and start < e for s, e in known):
             continue
         printed = page.report.text[start:end]
-        if _NO_THING.search(printed):
+        if _NO_THING.search(printed) or len(printed) < _SHORTEST:
             continue
         thing = Thing(start=start, end=end, printed=printed, kinds=())
         found.append(Candidate(kind="thing", start=start, end=end, name=printed.lower(), line=line, what=thing))

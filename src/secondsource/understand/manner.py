@@ -29,6 +29,10 @@ _OF_SAYING = re.compile(
 )
 _MODAL = re.compile(r"(?:will|would|may|might|could|can|to)\b", re.IGNORECASE)
 _OF_THE_SALE = frozenset({"possible", "potential", "planned"})
+_CONDITION = re.compile(
+    r"\b(?:unless|until|if|once|provided|before)\s+(?!.*\b(?:was|were|had|has|have|in (?:19|20)\d\d)\b)[^,;:.]{0,50}$",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
@@ -80,6 +84,12 @@ def _after_noun(page: Page, cue: _SPAN, end: int) -> tuple[int, str] | None:
             if match:
                 return match.start(), kind
     return None
+
+
+def hangs_on_a_condition(page: Page, line: Line, cue: _SPAN) -> bool:
+    """As in "not before the contract is signed", "if it is delivered": the clause says when, and not that it was so."""
+    before = page.text[line.start : cue[0]]
+    return bool(_CONDITION.search(before))
 
 
 def polarity(page: Page, line: Line, cue: _SPAN) -> Polarity:

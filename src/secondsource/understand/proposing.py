@@ -7,7 +7,6 @@ from typing import cast
 
 from secondsource.extractor import Extractor, Judgement, Place
 from secondsource.extractor.labels import BASES, CLASSES
-from secondsource.knowledge.entries import Law
 from secondsource.model.statement import (
     Actor,
     Attribution,
@@ -29,10 +28,12 @@ from secondsource.understand.drafts import Draft
 from secondsource.understand.figures import of_status
 from secondsource.understand.items import Thing
 from secondsource.understand.looking import Seen, looked_at
+from secondsource.understand.manner import hangs_on_a_condition
 from secondsource.understand.money import money
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing
 from secondsource.understand.quantities import role_of
+from secondsource.understand.sanctions import law_near, short_name
 from secondsource.understand.speakers import Cast, Speaker, outlets
 
 _ROLE_LEAST = 0.2
@@ -101,6 +102,8 @@ class _Reading:
                 method="model",
                 confidence=sure * self._status_sure,
             )
+            if draft.modality == "asserted" and hangs_on_a_condition(self._page, line, draft.cue):
+                draft.modality = "possible"
             self._parties(draft, recipient)
             self._things(draft)
             self._figures(draft)
@@ -164,6 +167,8 @@ class _Reading:
         best = self._best("item")
         if best is None:
             return
+        if draft.kind == "sanction" and cast("Thing", best.what).generic:
+            return
         draft.thing = cast("Thing", best.what)
         draft.rest_on(best.line, "item")
         more: dict[str, Candidate] = {}
@@ -207,7 +212,11 @@ class _Reading:
             named = self._best("name", 0.3)
             if named is not None:
                 draft.fill(named.line, name=named.name)
-                draft.regime = _regime(self._page, named) if draft.kind == "sanction" else None
+        if draft.kind == "sanction":
+            near = law_near(self._page, draft.line)
+            if near is not None:
+                draft.name = None
+                draft.fill(near[1], name=near[0].name, regime=short_name(near[0]), supplier=near[0].country)
         if draft.kind == "agreement":
             joined = self._several("party")
             draft.parties = tuple(Party(name=name, role="party") for name in joined)
@@ -260,14 +269,6 @@ def _with_conversions(page: Page, summed: Candidate, basis: Basis) -> tuple[Valu
     if told == "unstated":
         told = "total" if basis in _NEEDS_WORDS else basis
     return tuple(replace(v, basis=told) for v in found)
-
-
-def _regime(page: Page, named: Candidate) -> str | None:
-    law = next((law for law in page.knowledge.all("law", Law) if law.name == named.name), None)
-    if law is None:
-        return None
-    capitals = [a for a in law.aliases if a.isupper()]
-    return min(capitals, key=len) if capitals else law.name
 
 
 def _claim(page: Page, draft: Draft) -> Claim:

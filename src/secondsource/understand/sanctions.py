@@ -20,7 +20,7 @@ _GENERIC_TARGET = re.compile(
 
 def sanctions(page: Page, line: Line) -> list[Draft]:
     """The sanctions that one sentence speaks of."""
-    law = _law(page, line)
+    law = law_near(page, line)
     spoken = bool(_SANCTION.search(page.words(line)))
     here = law is not None and law[1] is line
     found = []
@@ -39,7 +39,7 @@ def sanctions(page: Page, line: Line) -> list[Draft]:
             polarity=polarity(page, line, span),
         )
         if law is not None:
-            draft.fill(law[1], name=law[0].name, regime=_short(law[0]), supplier=law[0].country)
+            draft.fill(law[1], name=law[0].name, regime=short_name(law[0]), supplier=law[0].country)
         _target(page, draft)
         _when(page, draft)
         if draft.recipient or _GENERIC_TARGET.search(page.words(line)):
@@ -47,7 +47,7 @@ def sanctions(page: Page, line: Line) -> list[Draft]:
     return _distinct(found)
 
 
-def _law(page: Page, line: Line) -> tuple[Law, Line] | None:
+def law_near(page: Page, line: Line) -> tuple[Law, Line] | None:
     """The sanctions law named in the sentence, or the last one named shortly before."""
     for before in reversed(page.lines[max(0, line.number - _LAW_REACH_LINES) : line.number + 1]):
         for mention in page.names(before.start, before.end, "law"):
@@ -57,7 +57,7 @@ def _law(page: Page, line: Line) -> tuple[Law, Line] | None:
     return None
 
 
-def _short(law: Law) -> str:
+def short_name(law: Law) -> str:
     """The name by which the law is cited: its shortest alias in capitals, else its name."""
     capitals = [a for a in law.aliases if a.isupper()]
     return min(capitals, key=len) if capitals else law.name
