@@ -68,6 +68,10 @@ class Page:
     def quotes(self) -> tuple[tuple[int, int], ...]:
         return tuple((m.start(), m.end()) for m in _QUOTED.finditer(self.text))
 
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [start for start, _ in self.quotes]
+
     def names(self, start: int, end: int, *kinds: str) -> list[Mention]:
         """The names of these kinds inside a stretch."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
@@ -77,7 +81,8 @@ class Page:
         return self.text[line.start : line.end]
 
     def quoted(self, place: int) -> bool:
-        return any(s < place < e for s, e in self.quotes)
+        last = bisect_left(self._quote_starts, place) - 1
+        return last >= 0 and place < self.quotes[last][1]
 
     def clause(self, line: Line, place: int) -> tuple[int, int]:
         """The clause of a sentence that holds the code point `place`."""
