@@ -5,9 +5,22 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal
 
 import msgspec
+
+from secondsource.model.statement import (
+    Basis,
+    CountRole,
+    Instrument,
+    Interest,
+    Modality,
+    Mode,
+    Polarity,
+    Side,
+    Stance,
+    StatementKind,
+)
 
 FOLDER = Path(__file__).parents[1] / "corpus"
 
@@ -30,43 +43,7 @@ Style = Literal[
     "transcript",
     "truncated",
 ]
-Kind = Literal["transfer", "agreement", "sanction", "control", "claim"]
-Modality = Literal["asserted", "planned", "possible"]
-Polarity = Literal["affirmed", "negated"]
-Stance = Literal["asserts", "confirms", "denies", "no-comment"]
-Side = Literal["supplier", "recipient", "third", "legislature", "court"]
-Instrument = Literal[
-    "request",
-    "notification",
-    "licence",
-    "memorandum",
-    "letter-of-intent",
-    "framework",
-    "intergovernmental-agreement",
-    "contract",
-    "loa",
-    "option",
-    "amendment",
-]
-Mode = Literal["sale", "grant", "stock-transfer", "lease", "swap", "licensed-production", "upgrade"]
-Basis = Literal[
-    "each",
-    "total",
-    "ceiling",
-    "not-to-exceed",
-    "contract",
-    "estimate",
-    "budget",
-    "cumulative",
-    "increment",
-    "offset",
-    "advance",
-    "stock",
-    "unstated",
-]
-Role = Literal["requested", "ceiling", "ordered", "option", "batch", "delivered", "fleet"]
 Form = Literal["direct", "indirect", "broken", "floating"]
-Interest = Literal["supplier", "recipient", "third", "rival", "unknown"]
 Shows = Literal[
     "package",
     "several-recipients",
@@ -111,13 +88,13 @@ class Sum(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
 class Thing(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     item: str
     quantity: str | None = None
-    role: Role | None = None
+    role: CountRole | None = None
 
 
 class States(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """One statement. Every slot is a mention (`"2|the words"`) or a word of the vocabulary."""
 
-    kind: Kind
+    kind: StatementKind
     trigger: str
     status: str | None = None
     modality: Modality = "asserted"
@@ -128,7 +105,7 @@ class States(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     maker: str | None = None
     item: str | None = None
     quantity: str | None = None
-    role: Role | None = None
+    role: CountRole | None = None
     more: tuple[Thing, ...] = ()
     value: str | None = None
     basis: Basis | None = None
@@ -258,7 +235,3 @@ def files(folder: Path = FOLDER) -> list[Path]:
 
 def read_all(paths: Iterable[Path]) -> list[Annotated]:
     return [report for path in paths for report in read(path)]
-
-
-def choices(literal: object) -> tuple[str, ...]:
-    return get_args(literal)

@@ -4,6 +4,7 @@ A statement is found when one of its kind rests on the sentence of the annotated
 recipient and item. One statement answers for one annotation. Slots are compared among the found.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ class Fact:
     items: frozenset[str]
     numbers: frozenset[float]
     sums: frozenset[int]
+    date: str | None
     voice: Voice | None
 
 
@@ -92,6 +94,7 @@ def _fact(page: Page, gold: Gold, states: States, said: dict[str, Voice]) -> Fac
         items=items,
         numbers=frozenset(_numbers(gold.find(states.quantity).text) if states.quantity else ()),
         sums=frozenset(gold.find(w).start for w in (states.value, *(v.at for v in states.values)) if w),
+        date=gold.find(states.date).text if states.date else None,
         voice=said.get(states.voice or ""),
     )
 
@@ -187,8 +190,8 @@ def _slots(fact: Fact, given: Statement) -> Iterable[tuple[str, bool]]:
     yield from _figures(fact, given)
     if fact.voice is not None:
         yield "voice", _voice_right(fact.voice, given)
-    if states.date:
-        yield "date", given.date is not None or given.expected is not None
+    if fact.date is not None:
+        yield "date", _date_right(fact.date, given)
 
 
 def _figures(fact: Fact, given: Statement) -> Iterable[tuple[str, bool]]:
@@ -200,6 +203,13 @@ def _figures(fact: Fact, given: Statement) -> Iterable[tuple[str, bool]]:
         yield "value", bool(right)
         if right and fact.states.basis:
             yield "basis", right[0].basis == fact.states.basis
+
+
+def _date_right(printed: str, given: Statement) -> bool:
+    """One date's words hold the other's ("August 27": "on Tuesday, August 27")."""
+    moment = given.date or given.expected
+    words = [set(re.findall(r"\w+", text.lower())) for text in (printed, moment.text if moment else "")]
+    return bool(words[1]) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _voice_right(voice: Voice, given: Statement) -> bool:

@@ -1,4 +1,4 @@
-"""Trains the extractor: `python -m training.train [--folder FOLDER] [--part] [--sentences N]`, seeded, on a CPU.
+"""Trains the extractor: `python -m training.train [--folder FOLDER] [--part]`, seeded, on a CPU.
 
 Without options it trains on the whole corpus and packs the result where the package looks for it. `--part` trains on
 the `train` part alone, for measuring on the others.
@@ -34,21 +34,21 @@ _WARM = 0.1
 _AVERAGED = 3
 
 
-def fitted(given: Sequence[Example], epochs: int = EPOCHS, seed: int = SEED) -> tuple[Encoder, Heads]:
+def fitted(given: Sequence[Example]) -> tuple[Encoder, Heads]:
     """The network fitted to examples."""
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
     encoder, heads = Encoder(), Heads()
     encoder.take_base()
     optimiser = torch.optim.AdamW(_groups(encoder, heads), weight_decay=0.01)
-    steps = epochs * (len(given) // _BATCH + 1)
+    steps = EPOCHS * (len(given) // _BATCH + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(n / (_WARM * steps), max(0.0, (steps - n) / ((1 - _WARM) * steps)))
     )
     encoder.train(), heads.train()
     started = time.monotonic()
     mean = _Mean(encoder, heads)
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         off = []
         for batch in _batches(given, chance):
             optimiser.zero_grad()
@@ -58,7 +58,7 @@ def fitted(given: Sequence[Example], epochs: int = EPOCHS, seed: int = SEED) -> 
             optimiser.step()
             schedule.step()
             off.append(value.item())
-            if epoch >= epochs - _AVERAGED:
+            if epoch >= EPOCHS - _AVERAGED:
                 mean.add()
         print(f"epoch {epoch + 1}: off by {np.mean(off):.3f}, {time.monotonic() - started:.0f} s", flush=True)
     mean.take()
@@ -120,41 +120,23 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=PACKED, help="where to pack the network")
     parser.add_argument("--part", action="store_true", help="train on the `train` part of the corpus alone")
-    parser.add_argument("--sentences", type=int, help="train on about so many sentences, drawn by report")
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
     chosen = parser.parse_args(arguments)
     reports = read_all(files())
     if chosen.part:
         reports = parts(reports)["train"]
-    if chosen.sentences:
-        reports = some(reports, chosen.sentences)
     given = prepared(reports)
     print(f"{len(reports)} reports, {len(given)} stretches", flush=True)
     started = time.monotonic()
-    encoder, heads = fitted(given, chosen.epochs)
+    encoder, heads = fitted(given)
     card = {
         "base": "all-MiniLM-L6-v2 (Apache-2.0)",
         "corpus": {"reports": len(reports), "sentences": sum(len(laid(r.text).sentences) for r in reports)},
         "seed": SEED,
-        "epochs": chosen.epochs,
+        "epochs": EPOCHS,
         "minutes": round((time.monotonic() - started) / 60),
     }
     export(encoder, heads, chosen.folder, card)
     return 0
-
-
-def some(reports: Sequence[Annotated], sentences: int) -> list[Annotated]:
-    """Reports in a seeded order until they hold so many sentences."""
-    order = list(reports)
-    random.Random(SEED).shuffle(order)
-    found: list[Annotated] = []
-    held = 0
-    for report in order:
-        if held >= sentences:
-            break
-        found.append(report)
-        held += len(laid(report.text).sentences)
-    return found
 
 
 if __name__ == "__main__":

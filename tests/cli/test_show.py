@@ -1,5 +1,6 @@
 """`show` tells why each slot has its value, and why a sentence gave no statement."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def test_a_sentence_that_names_arms_and_gave_nothing_is_listed_with_the_reason(r
     assert "A tank museum in Arica" in printed
     assert "Rain is expected" not in printed
     assert "signed a contract" not in printed
+
+
+def test_what_was_left_out_is_had_as_json_with_its_place(read: Run) -> None:
+    found = json.loads(read("show", "boats.txt", "--why-not", "--json").stdout)
+    assert [TEXT[one["start"] : one["end"]][:13] for one in found] == ["A tank museum"]
+    assert found[0]["reason"]
 
 
 def test_why_not_explains_reports_only(read: Run) -> None:

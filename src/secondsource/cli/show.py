@@ -1,7 +1,7 @@
 """`secondsource show`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import click
 
@@ -15,7 +15,7 @@ from secondsource.errors import UsageError
 from secondsource.knowledge import Knowledge
 from secondsource.model.ledger import Entry
 from secondsource.model.report import Report
-from secondsource.model.statement import Statement
+from secondsource.model.statement import Silence, Statement
 from secondsource.store import Library, Snapshot
 
 
@@ -46,7 +46,13 @@ def command(places: Places, name: str, as_json: bool, why_not: bool) -> None:
         shelf = _shelf(library)
         found = _named(name, shelf)
         if why_not:
-            print_lines(_silences(found, shelf, places.lexicon()))
+            if isinstance(found, Entry):
+                raise UsageError("--why-not explains a report; name one, by its id or file, instead of an entry")
+            silences = _silences(found, shelf, places.lexicon())
+            if as_json:
+                print_json([asdict(silence) for silence in silences])
+            else:
+                print_lines(_left_out(found, silences))
             return
         if as_json:
             print_json(_part(document(library), found))
@@ -159,12 +165,14 @@ def _report(report: Report, shelf: _Shelf) -> Iterator[str]:
         yield from _evidence([one.id], shelf)
 
 
-def _silences(found: Entry | Report, shelf: _Shelf, knowledge: Knowledge) -> Iterator[str]:
-    if isinstance(found, Entry):
-        raise UsageError("--why-not explains a report; name one, by its id or file, instead of an entry")
-    given = [one for one in shelf.statements.values() if one.report == found.id]
-    for silence in pipeline.why_not(found, shelf.snapshot.lineage, given, knowledge):
-        yield f"“{' '.join(found.text[silence.start : silence.end].split())}”\n   {silence.reason}"
+def _silences(report: Report, shelf: _Shelf, knowledge: Knowledge) -> list[Silence]:
+    given = [one for one in shelf.statements.values() if one.report == report.id]
+    return pipeline.why_not(report, shelf.snapshot.lineage, given, knowledge)
+
+
+def _left_out(report: Report, silences: Sequence[Silence]) -> Iterator[str]:
+    for silence in silences:
+        yield f"“{' '.join(report.text[silence.start : silence.end].split())}”\n   {silence.reason}"
 
 
 def _said(one: Statement) -> str:

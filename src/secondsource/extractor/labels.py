@@ -3,50 +3,25 @@
 The order of every tuple is the order of the numbers in the packed weights: a change needs a new training.
 """
 
-from secondsource.model.statement import STATUSES
+from typing import get_args
+
+from secondsource.model.statement import STATUSES, Basis, Instrument, Modality, Mode, Polarity, Side, Stance
 
 LAYERS = ("trigger", "item", "quantity", "speaker", "cue", "content")
 """The kinds of spans it marks, each on its own: a speaker may stand inside a content."""
 
 CLASSES: dict[str, tuple[str, ...]] = {
     "status": tuple(f"{kind}:{status}" for kind, all_of in STATUSES.items() for status in all_of or ("",)),
-    "modality": ("asserted", "planned", "possible"),
-    "polarity": ("affirmed", "negated"),
-    "stance": ("asserts", "confirms", "denies", "no-comment"),
-    "side": ("", "supplier", "recipient", "third", "legislature", "court"),
-    "instrument": (
-        "",
-        "request",
-        "notification",
-        "licence",
-        "memorandum",
-        "letter-of-intent",
-        "framework",
-        "intergovernmental-agreement",
-        "contract",
-        "loa",
-        "option",
-        "amendment",
-    ),
-    "mode": ("", "sale", "grant", "stock-transfer", "lease", "swap", "licensed-production", "upgrade"),
+    "modality": get_args(Modality),
+    "polarity": get_args(Polarity),
+    "stance": get_args(Stance),
+    "side": ("", *get_args(Side)),
+    "instrument": ("", *get_args(Instrument)),
+    "mode": ("", *get_args(Mode)),
 }
 """What it says of a trigger. An empty word stands for "not said"."""
 
-BASES = (
-    "each",
-    "total",
-    "ceiling",
-    "not-to-exceed",
-    "contract",
-    "estimate",
-    "budget",
-    "cumulative",
-    "increment",
-    "offset",
-    "advance",
-    "stock",
-    "unstated",
-)
+BASES: tuple[str, ...] = get_args(Basis)
 """What it says of a sum of money with the trigger it belongs to."""
 
 ROLES: dict[str, str] = {

@@ -26,6 +26,21 @@ Basis = Literal[
     "unstated",
 ]
 Side = Literal["supplier", "recipient", "third", "legislature", "court"]
+Instrument = Literal[
+    "request",
+    "notification",
+    "licence",
+    "memorandum",
+    "letter-of-intent",
+    "framework",
+    "intergovernmental-agreement",
+    "contract",
+    "loa",
+    "option",
+    "amendment",
+]
+Mode = Literal["sale", "grant", "stock-transfer", "lease", "swap", "licensed-production", "upgrade"]
+CountRole = Literal["requested", "ceiling", "ordered", "option", "batch", "delivered", "fleet"]
 Form = Literal["release", "press-conference", "interview", "post", "testimony", "leak", "record", "unknown"]
 Interest = Literal["supplier", "recipient", "third", "rival", "unknown"]
 DifferenceKind = Literal["number", "name", "negation", "hedge", "phrase", "cut", "addition"]
@@ -76,7 +91,7 @@ class Quantity:
     """A counted number of items and the role the count plays."""
 
     number: float
-    role: Literal["requested", "ceiling", "ordered", "option", "batch", "delivered", "fleet"]
+    role: CountRole
     high: float | None = None
     bound: Bound | None = None
     unit: str | None = None

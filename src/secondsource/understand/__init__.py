@@ -1,8 +1,8 @@
 """What a report says: from its text to statements and quotations, each with the words it rests on.
 
-`understand` recognises names, sums, counts, dates and voices by rules with a grammar, finds the cues of each kind of
-statement, and brings the sentences of the report together. Each kind of statement is proposed by one function over one
-sentence (`PROPOSERS`), so that a trained model can take a kind over by replacing its function.
+`understand` recognises names, sums, counts, dates and voices by rules with a grammar. Two readers make statements of
+them: a trained extractor, which picks what belongs together, and rules, one function for each kind of statement over
+one sentence (`PROPOSERS`). Where both speak of a sentence, `arbitration` says who is heard.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,12 +13,13 @@ from secondsource.knowledge import Knowledge
 from secondsource.model.report import Report
 from secondsource.model.statement import Reading, Silence, Statement
 from secondsource.understand.agreements import agreements, settled
-from secondsource.understand.arbitration import SURE, arbitrated, standing
+from secondsource.understand.arbitration import SURE, arbitrated, doubt
 from secondsource.understand.claims import claims, continued
 from secondsource.understand.controls import controls
 from secondsource.understand.drafts import Draft, finished
 from secondsource.understand.figures import valued
 from secondsource.understand.gathering import gathered
+from secondsource.understand.looking import looked_at
 from secondsource.understand.page import Line, Page
 from secondsource.understand.proposing import proposed
 from secondsource.understand.sanctions import sanctions
@@ -55,17 +56,14 @@ def understand(
         skip: stretches of its text that a donor in the library says better (reworded passages); they give nothing.
         knowledge: the names and phrases to recognise.
         extractor: says which words state a step, and what belongs to it.
-        method: who reads: the rules alone, the extractor alone, or the extractor with the rules where it is silent.
+        method: who reads: the rules alone, the extractor alone, or both with an arbiter between them.
     """
     page = Page(report, skip, knowledge)
     if not report.understood or not page.lines:
         return Reading(report=report.id, statements=(), quotes=())
     ruled = [] if method == "model" else _by_rules(page)
-    faint = [] if method == "rules" else proposed(page, extractor)
-    sure = [d for d in faint if (d.confidence or 0.0) >= SURE["statement"]]
-    seen = standing(page, gathered(settled(page, threaded(page, sure))))
-    drafts = ruled if method == "rules" else seen if method == "model" else arbitrated(ruled, seen)
-    drafts = _body_before_headline(drafts)
+    seen = [] if method == "rules" else _by_extractor(page, extractor)
+    drafts = _body_before_headline(arbitrated(ruled, seen))
     statements = {s.id: s for s in (finished(page, d) for d in drafts)}
     return Reading(report=report.id, statements=tuple(statements.values()), quotes=voices(page).quotes)
 
@@ -89,6 +87,12 @@ def silences(
 def _by_rules(page: Page) -> list[Draft]:
     drafts = [draft for line in page.lines for propose in PROPOSERS.values() for draft in propose(page, line)]
     return threaded(page, continued(page, settled(page, valued(page, drafts))))
+
+
+def _by_extractor(page: Page, extractor: Extractor) -> list[Draft]:
+    drafts = proposed(page, looked_at(page, extractor), extractor)
+    sure = [d for d in drafts if (d.confidence or 0.0) >= SURE["statement"]]
+    return [d for d in gathered(settled(page, threaded(page, sure))) if doubt(page, d) is None]
 
 
 def _body_before_headline(drafts: list[Draft]) -> list[Draft]:

@@ -6,20 +6,19 @@ from collections.abc import Callable, Sequence
 from secondsource.understand.candidates import candidates
 from secondsource.understand.drafts import Draft
 from secondsource.understand.page import Page
+from secondsource.understand.wording import speaks_of_anyone
 
-SURE = {"statement": 0.3, "alone": 0.4, "beside": 0.6, "far": 0.6, "binding": 0.45, "overrules": 0.85}
-"""The least confidence of a statement of the extractor: at all, where the rules say nothing of the sentence, where they
-say something else of it, where the sentence names neither the item nor a sum nor the deal, and where it binds."""
+SURE = {"statement": 0.3, "alone": 0.4, "binding": 0.45, "beside": 0.6, "far": 0.6, "overrules": 0.85}
+"""The least confidence of a reading by the extractor: at all; where its item, giver or pact is not plain; where it says
+that an order is made or filled; to be heard before a reading by the rules that leaves something open; where its
+sentence names neither an item nor a sum nor the deal; and to be heard before one that leaves nothing open. Set on the
+development gold so that the assertions on the seeds hold."""
 _DEAL = re.compile(
     r"\b(?:deals?|sales?|offers?|purchases?|contracts?|orders?|agreements?|packages?|acquisitions?|deliver\w+|"
     r"transactions?|shipments?|batch(?:es)?|sanctions?|licen[cs]es?|permits?|embargo(?:es)?|bids?)\b",
     re.IGNORECASE,
 )
 _BINDING = frozenset({"signed", "effective", "ordered", "delivering", "delivered"})
-_ANYONE = re.compile(
-    r"\b(?:countries|nations|states|buyers|anyone|others|customers|whoever)\s+(?:that\s+|who\s+|which\s+)?$",
-    re.IGNORECASE,
-)
 _ADDED = "quantity date expected actor instrument mode supplier recipient".split()
 
 
@@ -57,40 +56,59 @@ def _is_strong(draft: Draft) -> bool:
     return bool(parties and draft.thing is not None and draft.thing.designation)
 
 
-def standing(page: Page, seen: Sequence[Draft]) -> list[Draft]:
-    """The extractor's readings that have what their kind cannot be without."""
-    kept = [d for d in seen if _NEEDED[d.kind](d) and not _is_of_anyone(page, d) and not _is_rashly_bound(d)]
-    return [d for d in kept if (d.confidence or 0.0) >= SURE["far"] or _is_near(page, d)]
+def doubt(page: Page, draft: Draft) -> str | None:
+    """Why a reading by the extractor does not stand; None where it does."""
+    sure = draft.confidence or 0.0
+    if not _NEEDED[draft.kind](draft):
+        return "states a step, and nothing in the report says of what, or between whom"
+    if speaks_of_anyone(page.text[draft.line.start : draft.cue[0]]):
+        return "speaks of what any state does, and not of one"
+    least = max(
+        SURE["statement"],
+        SURE["binding"] if _is_binding(draft) else 0.0,
+        SURE["alone"] if not _is_plain(draft) else 0.0,
+        SURE["far"] if not _is_near(page, draft) else 0.0,
+    )
+    return None if sure >= least else unsure(sure, least)
+
+
+def unsure(sure: float, least: float) -> str:
+    """The reason of a reading that is less sure than is asked for."""
+    return f"may state a step, which is {sure:.0%} sure; {least:.0%} are asked for"
 
 
 def _is_near(page: Page, draft: Draft) -> bool:
-    """Whether its own sentence names an item, a sum, or the deal by a word for it."""
+    """Whether its own sentence names an item, a sum, or the deal by a word for it, or a pact by its name.
+
+    One whose item stands in another sentence is not asked for it again: it is no plain reading.
+    """
+    if draft.kind == "agreement":
+        return draft.name is not None
+    if _borrows_its_item(draft):
+        return True
     offered = {c.kind for c in candidates(page, draft.line)}
-    unusual = draft.thing is not None and draft.supplier and draft.thing.exporter not in (None, draft.supplier)
-    borrowed = any("designation" in slots for line, slots in draft.support.items() if line is not draft.line)
-    if draft.kind == "agreement" or borrowed or unusual:
-        return (draft.confidence or 0.0) >= SURE["alone"]
     return bool(offered & {"thing", "sum"}) or bool(_DEAL.search(page.words(draft.line)))
 
 
-def _is_of_anyone(page: Page, draft: Draft) -> bool:
-    """As in "countries that buy Russian arms": a rule for all is no step of one."""
-    return bool(_ANYONE.search(page.text[draft.line.start : draft.cue[0]]))
+def _is_plain(draft: Draft) -> bool:
+    """Whether its item is a known weapon, named here, from the state that usually gives it; never so of a pact."""
+    if draft.kind != "transfer" or draft.thing is None:
+        return draft.kind != "agreement"
+    usual = not draft.supplier or draft.thing.exporter in (None, draft.supplier)
+    return usual and not draft.thing.generic and not _borrows_its_item(draft)
 
 
-def _is_rashly_bound(draft: Draft) -> bool:
-    """An order is a grave thing to enter wrongly: what says that one is made or filled must be surer than the rest."""
-    said = draft.modality == "asserted" and draft.polarity == "affirmed"
-    return said and draft.status in _BINDING and (draft.confidence or 0.0) < SURE["binding"]
+def _borrows_its_item(draft: Draft) -> bool:
+    return any("designation" in slots for line, slots in draft.support.items() if line is not draft.line)
 
 
-def _has_parties(draft: Draft) -> bool:
-    return draft.name is not None or (len(draft.parties) > 1 and (draft.confidence or 0.0) >= SURE["far"])
+def _is_binding(draft: Draft) -> bool:
+    return draft.modality == "asserted" and draft.polarity == "affirmed" and draft.status in _BINDING
 
 
 _NEEDED: dict[str, Callable[[Draft], bool]] = {
-    "transfer": lambda d: d.thing is not None and (not d.thing.generic or (d.confidence or 0.0) >= SURE["alone"]),
-    "agreement": _has_parties,
+    "transfer": lambda d: d.thing is not None,
+    "agreement": lambda d: d.name is not None or len(d.parties) > 1,
     "sanction": lambda d: d.recipient is not None and d.supplier is not None and d.supplier != d.recipient,
     "control": lambda d: d.recipient is not None or d.actor is not None,
     "claim": lambda d: d.claim is not None and d.claim.amount is not None,
@@ -125,11 +143,3 @@ def _fits(draft: Draft, slot: str, other: Draft) -> bool:
     if slot in ("supplier", "recipient"):
         return getattr(other, slot) not in (draft.supplier, draft.recipient)
     return slot not in ("date", "expected") or draft.modality == other.modality
-
-
-def _is_news(seen: Draft, ruled: Sequence[Draft]) -> bool:
-    beside = [d for d in ruled if d.line.number == seen.line.number and d.kind == seen.kind]
-    sure = seen.confidence or 0.0
-    if not beside:
-        return sure >= SURE["alone"]
-    return sure >= SURE["beside"] and not any(_same_step(d, seen) or d.status == seen.status for d in beside)

@@ -8,7 +8,7 @@ from secondsource.text.numbers import DIGITS, WORDS, bound_before, value_of
 from secondsource.understand.dates import dates
 from secondsource.understand.drafts import Draft
 from secondsource.understand.items import things
-from secondsource.understand.money import Sum, money
+from secondsource.understand.money import Sum, money, with_conversions
 from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import standings
 
@@ -56,7 +56,7 @@ def _prices(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
             continue
         named = [t for t in things(page, line) if t.end <= one.value.start] or things(page, line)
         draft = Draft(kind="claim", line=line, cue=(one.value.start, one.value.end))
-        draft.values = _with_conversions(one, sums)
+        draft.values = with_conversions(one, sums)
         draft.thing = named[-1] if named else None
         draft.claim = Claim(
             measure="unit price",
@@ -72,15 +72,6 @@ def _prices(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
     return found
 
 
-def _with_conversions(one: Sum, sums: list[Sum]) -> tuple[Value, ...]:
-    values = [one.value]
-    for other in sums[sums.index(one) + 1 :]:
-        if not other.conversion:
-            break
-        values.append(other.value)
-    return tuple(values)
-
-
 def _deal_values(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
     """As in "The contract is worth $4.5 billion": the value of a deal that another sentence tells of."""
     match = _WORTH.search(page.text, line.start, line.end)
@@ -89,7 +80,7 @@ def _deal_values(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
         return []
     one = near[0]
     draft = Draft(kind="claim", line=line, cue=match.span())
-    draft.values = _with_conversions(one, sums)
+    draft.values = with_conversions(one, sums)
     if match.group("deal").lower() == "contract":
         draft.values = tuple(replace(v, basis="contract") for v in draft.values)
     draft.claim = Claim(
@@ -113,7 +104,7 @@ def _measures(page: Page, line: Line, sums: list[Sum]) -> list[Draft]:
         if near:
             one = min(near, key=lambda s: _distance(s.value, match))
             draft = Draft(kind="claim", line=line, cue=match.span())
-            draft.values = _with_conversions(one, sums)
+            draft.values = with_conversions(one, sums)
             amount, high, bound, unit = one.value.amount, one.value.high, one.value.bound, one.value.currency
         else:
             counted = _counted(page, line, match) if phrase.value in ("jobs", "fleet") else None

@@ -9,7 +9,7 @@ from secondsource.understand.dates import dates
 from secondsource.understand.money import money
 from secondsource.understand.page import Line, Page
 
-_UNIT = (
+UNIT = (
     r"batter(?:y|ies)|squadrons?|launchers?|missiles?|units?|systems?|sets?|regiments?|rounds?|brigades?|fire units?|"
     r"ships?|divisions?|battalions?|compan(?:y|ies)|shells?|pieces?|examples?|airframes?|hulls?"
 )
@@ -19,7 +19,7 @@ _COUNT = re.compile(
     rf"(?:(?P<vague>(?:a few |several )?(?:dozens|hundreds|(?:tens of )?thousands|millions|scores)\b)"
     rf"|(?P<n>{_SCALED}|{WORDS}))"
     rf"(?:\s*(?:-|–|to|or|and)\s*(?P<high>{_SCALED}|{WORDS})(?![\w.]*\s*(?:per ?cent|%)))?"
-    rf"|(?P<one>an?|another|one)(?=\s+(?:[\w-]+\s+){{0,2}}(?:{_UNIT})\b))"
+    rf"|(?P<one>an?|another|one)(?=\s+(?:[\w-]+\s+){{0,2}}(?:{UNIT})\b))"
     r"(?!\w*-(?:year|month|day|week|mm|km|kg|ton|foot|metre|meter|nation|seat|billion|million|star)\w*)",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _NOT_THINGS = re.compile(
     r"countries|nations|times|th\b|st\b|nd\b|rd\b|a\.?m\b|p\.?m\b|o'clock)",
     re.IGNORECASE,
 )
-_UNIT_NEAR = re.compile(rf"^\s+(?:[\w/.-]+\s+){{0,3}}?(?P<unit>{_UNIT})\b", re.IGNORECASE)
+_UNIT_NEAR = re.compile(rf"^\s+(?:[\w/.-]+\s+){{0,3}}?(?P<unit>{UNIT})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 

@@ -33,6 +33,7 @@ _CONDITION = re.compile(
     r"\b(?:unless|until|if|once|provided|before)\s+(?!.*\b(?:was|were|had|has|have|in (?:19|20)\d\d)\b)[^,;:.]{0,50}$",
     re.IGNORECASE,
 )
+_COMPOUND = re.compile(r"\w+ (?:dates?|deadlines?|schedules?|timetables?|ceremony|targets?)\b", re.IGNORECASE)
 _INFINITIVE = re.compile(r"\bto\s+$", re.IGNORECASE)
 _AFTER_WINDOW = 60
 _DATE_REACH = 160
@@ -90,6 +91,12 @@ def hangs_on_a_condition(page: Page, line: Line, cue: _SPAN) -> bool:
     """As in "not before the contract is signed", "if it is delivered": the clause says when, and not that it was so."""
     before = page.text[line.start : cue[0]]
     return bool(_CONDITION.search(before))
+
+
+def names_a_step(page: Page, line: Line, cue: _SPAN) -> bool:
+    """As in "the signing date", "the delivery deadline": a compound speaks of a step to come, and states none."""
+    found = _COMPOUND.search(page.text, cue[0], line.end)
+    return found is not None and found.start() < cue[1]
 
 
 def polarity(page: Page, line: Line, cue: _SPAN) -> Polarity:

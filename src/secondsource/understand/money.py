@@ -1,6 +1,7 @@
 """Sums of money: amount, currency, bound, range and the basis on which they are given."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from secondsource.model.statement import Basis, Value
@@ -58,6 +59,16 @@ def money(page: Page, line: Line) -> list[Sum]:
                 value = _rebased(value, found[-1].value.basis)
             found.append(Sum(value=value, conversion=conversion))
     return found
+
+
+def with_conversions(one: Sum, sums: Sequence[Sum]) -> tuple[Value, ...]:
+    """A sum of a sentence and the conversions of it that stand right after."""
+    values = [one.value]
+    for other in sums[sums.index(one) + 1 :]:
+        if not other.conversion:
+            break
+        values.append(other.value)
+    return tuple(values)
 
 
 def _value(page: Page, line: Line, match: re.Match[str]) -> Value | None:

@@ -10,13 +10,13 @@ from secondsource.knowledge import Knowledge, Mention
 from secondsource.model.report import Report
 from secondsource.text.folding import fold
 from secondsource.text.sentences import Sentence, sentences
+from secondsource.understand.quotation_marks import marked
 
 _CLAUSE = re.compile(
     r"[;:]|\s[–—-]\s|,\s+(?=(?:but|while|although|though|which|who|whose|after|when|where|because|since|despite|"
     r"whereas|and\s+(?:that|the|it|he|she|they|has|have|had|was|were|is|are|will|would|also|its))\b)|"
     r"\s(?=(?:but|while|although|whereas|after|because)\s)|\band\s+(?=noted\b)"
 )
-_QUOTED = re.compile(r"\"[^\"\n]{2,900}\"?|“[^”\n]{2,900}”?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class Page:
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:
-        return tuple((m.start(), m.end()) for m in _QUOTED.finditer(self.text))
+        return tuple((one.start, one.end) for one in marked(self.text))
 
     @cached_property
     def _quote_starts(self) -> list[int]:

@@ -1,7 +1,7 @@
 """Statements as the trained extractor sees them: it picks what belongs together, the recognisers say what it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
@@ -27,16 +27,16 @@ from secondsource.understand.counts import Count
 from secondsource.understand.drafts import Draft
 from secondsource.understand.figures import of_status
 from secondsource.understand.items import Thing
-from secondsource.understand.looking import Seen, looked_at
-from secondsource.understand.manner import hangs_on_a_condition
-from secondsource.understand.money import money
-from secondsource.understand.page import Line, Page
+from secondsource.understand.looking import Seen
+from secondsource.understand.manner import hangs_on_a_condition, names_a_step, phrase_value
+from secondsource.understand.money import money, with_conversions
+from secondsource.understand.page import Page
 from secondsource.understand.parties import Standing
 from secondsource.understand.quantities import role_of
 from secondsource.understand.sanctions import law_near, short_name
 from secondsource.understand.speakers import Cast, Speaker, outlets
 
-_ROLE_LEAST = 0.2
+_ROLE_LEAST, _NAME_LEAST, _PARTY_LEAST = 0.2, 0.3, 0.15
 _FIGURE_LEAST = 0.12
 """The least probability that a role has the candidate chosen for it; below, the slot stays blank. A figure or date
 stands in few places of a report, so that a weak choice is mostly right."""
@@ -46,17 +46,17 @@ _NEEDS_WORDS = frozenset({"estimate", "contract", "unstated"})
 _JOIN = re.compile(r"[\s,]*(?:and|or|both|as well as|&)?[\s,]*(?:the\s+|for\s+|to\s+)?", re.IGNORECASE)
 
 
-def proposed(page: Page, extractor: Extractor) -> list[Draft]:
-    """The statements of a report that the extractor is sure enough of."""
+def proposed(page: Page, looks: Iterable[Seen], extractor: Extractor) -> list[Draft]:
+    """What the extractor reads at each trigger, however sure it is; a draft's confidence is of trigger and status."""
     cast_ = Cast(page)
     found: list[Draft] = []
-    for seen in looked_at(page, extractor):
+    for seen in looks:
         triggers = list(seen.triggers())
         if triggers:
             judged = extractor.judge(seen.states, [place for place, _ in triggers], seen.offers)
             heard = _heard(seen, judged, cast_)
-            for n, (place, sure) in enumerate(triggers):
-                found += _Reading(seen, judged, n, heard).drafts(place, sure)
+            for n, trigger in enumerate(triggers):
+                found += _Reading(seen, judged, heard, (n, *trigger)).drafts()
     return found
 
 
@@ -73,47 +73,56 @@ class _Reading:
     """One trigger read: its classes, and the best candidate for each role."""
 
     def __init__(
-        self, seen: Seen, judged: Judgement, number: int, heard: dict[tuple[int, int], Attribution | None]
+        self,
+        seen: Seen,
+        judged: Judgement,
+        heard: dict[tuple[int, int], Attribution | None],
+        trigger: tuple[int, Place, float],
     ) -> None:
-        self._seen, self._page, self._heard = seen, seen.page, heard
+        number, place, sure = trigger
+        line = seen.line(place.start)
+        assert line is not None, "a trigger stands in a sentence"
+        self._seen, self._page, self._line, self._heard = seen, seen.page, line, heard
+        self._cue = (seen.stretch.starts[place.start], seen.stretch.ends[place.end - 1])
         self._chances = {role: chances[number] for role, chances in judged.roles.items()}
         self._bases = judged.bases[number]
-        self._status_sure = float(judged.classes["status"][number].max())
-        self.classes = {slot: CLASSES[slot][int(p[number].argmax())] for slot, p in judged.classes.items()}
-        kind, _, status = self.classes["status"].partition(":")
-        self.kind, self.status = cast("StatementKind", kind), status or None
+        self._confidence = sure * float(judged.classes["status"][number].max())
+        self._classes = {slot: CLASSES[slot][int(p[number].argmax())] for slot, p in judged.classes.items()}
 
-    def drafts(self, place: Place, sure: float) -> Iterator[Draft]:
+    def drafts(self) -> Iterator[Draft]:
         """One statement, or one for each recipient that the words join."""
-        line = self._seen.line(place.start)
-        assert line is not None
-        self.line = line
+        kind, _, status = self._classes["status"].partition(":")
         for recipient in self._joined("recipient") or (None,):
             draft = Draft(
-                kind=self.kind,
-                line=self.line,
-                cue=(self._seen.stretch.starts[place.start], self._seen.stretch.ends[place.end - 1]),
-                status=self.status,
-                modality=cast("Modality", self.classes["modality"]),
-                polarity=cast("Polarity", self.classes["polarity"]),
-                stance=cast("Stance", self.classes["stance"]),
-                mode=self.classes["mode"] or None,
-                instrument=self.classes["instrument"] or None,
+                kind=cast("StatementKind", kind),
+                line=self._line,
+                cue=self._cue,
+                status=status or None,
+                modality=cast("Modality", self._classes["modality"]),
+                polarity=cast("Polarity", self._classes["polarity"]),
+                stance=cast("Stance", self._classes["stance"]),
+                mode=self._classes["mode"] or phrase_value(self._page, self._line, "mode", self._cue[0]),
+                instrument=self._classes["instrument"]
+                or phrase_value(self._page, self._line, "instrument", self._cue[0]),
                 method="model",
-                confidence=sure * self._status_sure,
+                confidence=self._confidence,
             )
-            if draft.modality == "asserted" and hangs_on_a_condition(self._page, line, draft.cue):
-                draft.modality = "possible"
+            if draft.modality == "asserted":
+                draft.modality = self._certainty()
             self._parties(draft, recipient)
             self._things(draft)
             self._figures(draft)
             self._moment(draft)
             self._actor(draft)
             self._names(draft)
-            draft.voice = self._voice()
-            if draft.voice is not None:
-                draft.rest_on(self._voice_line() or self.line, "attribution")
+            self._voice(draft)
             yield draft
+
+    def _certainty(self) -> Modality:
+        """What the words around a trigger make of an assertion."""
+        if hangs_on_a_condition(self._page, self._line, self._cue):
+            return "possible"
+        return "planned" if names_a_step(self._page, self._line, self._cue) else "asserted"
 
     def _best(self, role: str, least: float = _ROLE_LEAST) -> Candidate | None:
         chances = self._chances[role]
@@ -130,7 +139,7 @@ class _Reading:
     def _in_body(self, number: int) -> bool:
         """A headline is evidence only for what it says itself."""
         line = self._seen.offered[number][0].line
-        return not line.headline or line is self.line
+        return not line.headline or line is self._line
 
     def _joined(self, role: str) -> list[Candidate]:
         """The best candidate and those that "and" joins to it."""
@@ -189,7 +198,7 @@ class _Reading:
         if summed is not None:
             number = next(n for n, (c, _) in enumerate(self._seen.offered) if c is summed)
             basis = cast("Basis", BASES[int(self._bases[number].argmax())])
-            draft.values = tuple(of_status(v, draft) for v in _with_conversions(self._page, summed, basis))
+            draft.values = tuple(of_status(v, draft) for v in _based(self._page, summed, basis))
             draft.rest_on(summed.line, "values")
 
     def _moment(self, draft: Draft) -> None:
@@ -202,14 +211,14 @@ class _Reading:
                 draft.fill(dated.line, expected=moment)
 
     def _actor(self, draft: Draft) -> None:
-        actor, side = self._best("actor"), self.classes["side"]
+        actor, side = self._best("actor"), self._classes["side"]
         if actor is not None and side:
             label = cast("Standing", actor.what).label
             draft.fill(actor.line, actor=Actor(name=label, side=cast("Side", side)))
 
     def _names(self, draft: Draft) -> None:
         if draft.kind in ("agreement", "sanction", "control"):
-            named = self._best("name", 0.3)
+            named = self._best("name", _NAME_LEAST)
             if named is not None:
                 draft.fill(named.line, name=named.name)
         if draft.kind == "sanction":
@@ -233,22 +242,21 @@ class _Reading:
             if chances[n] > 0.01:
                 shares[c.name] = shares.get(c.name, 0.0) + float(chances[n])
                 first.setdefault(c.name, c)
-        return {name: first[name] for name, share in sorted(shares.items(), key=lambda i: -i[1]) if share >= 0.15}
+        return {
+            name: first[name] for name, share in sorted(shares.items(), key=lambda i: -i[1]) if share >= _PARTY_LEAST
+        }
 
-    def _voice_candidate(self) -> Candidate | None:
-        return self._best("voice", _FIGURE_LEAST)
-
-    def _voice_line(self) -> Line | None:
-        found = self._voice_candidate()
-        return found.line if found else None
-
-    def _voice(self) -> Attribution | None:
-        found = self._voice_candidate()
+    def _voice(self, draft: Draft) -> None:
+        found = self._best("voice", _FIGURE_LEAST)
         if found is None:
-            return None
-        if (found.start, found.end) in self._heard:
-            return self._heard[found.start, found.end]
-        return Attribution(speaker=None, role=None, anonymous=False, outlets=outlets(self._page, found.line))
+            return
+        draft.voice = (
+            self._heard[found.start, found.end]
+            if found.marked
+            else Attribution(speaker=None, role=None, anonymous=False, outlets=outlets(self._page, found.line))
+        )
+        if draft.voice is not None:
+            draft.rest_on(found.line, "attribution")
 
 
 def _beside(page: Page, one: Candidate, other: Candidate) -> bool:
@@ -256,19 +264,14 @@ def _beside(page: Page, one: Candidate, other: Candidate) -> bool:
     return bool(_JOIN.fullmatch(page.text[first.end : second.start]))
 
 
-def _with_conversions(page: Page, summed: Candidate, basis: Basis) -> tuple[Value, ...]:
-    """The sum and the conversions in brackets right after it, all on one basis: the words' own, else the network's."""
+def _based(page: Page, summed: Candidate, basis: Basis) -> tuple[Value, ...]:
+    """The sum and its conversions on one basis: that of the words, else that of the network."""
     sums = money(page, summed.line)
-    first = next(n for n, s in enumerate(sums) if s.value.start == summed.start)
-    found = [sums[first].value]
-    for other in sums[first + 1 :]:
-        if not other.conversion:
-            break
-        found.append(other.value)
-    told = found[0].basis
+    values = with_conversions(next(s for s in sums if s.value.start == summed.start), sums)
+    told = values[0].basis
     if told == "unstated":
         told = "total" if basis in _NEEDS_WORDS else basis
-    return tuple(replace(v, basis=told) for v in found)
+    return tuple(replace(v, basis=told) for v in values)
 
 
 def _claim(page: Page, draft: Draft) -> Claim:

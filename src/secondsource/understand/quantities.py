@@ -1,23 +1,20 @@
 """How many: the number that stands before an item, its bound and its unit."""
 
 import re
-from typing import Literal
 
-from secondsource.model.statement import Quantity
+from secondsource.model.statement import CountRole, Quantity
 from secondsource.text.numbers import DIGITS, WORDS, bound_before, value_of
+from secondsource.understand.counts import UNIT, singular
 from secondsource.understand.items import Thing
 from secondsource.understand.page import Line, Page
 
-_UNITS = (
-    r"batter(?:y|ies)|squadrons?|launchers?|missiles?|units?|systems?|sets?|regiments?|rounds?|brigades?|fire units?"
-)
 _BEFORE = re.compile(
     rf"(?<![\w.,$€£-])(?P<n>(?:{DIGITS})(?:\s+(?:thousand|million|hundred))?|{WORDS})"
     rf"(?:\s*(?:-|to|or|and)\s*(?P<high>(?:{DIGITS})|{WORDS}))?"
-    rf"(?:\s+(?P<unit>{_UNITS})(?:\s+of)?)?(?P<rest>(?:\s+[^\s,;.()]+){{0,4}}?)\s*$",
+    rf"(?:\s+(?P<unit>{UNIT})(?:\s+of)?)?(?P<rest>(?:\s+[^\s,;.()]+){{0,4}}?)\s*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"^\s*(?P<unit>{_UNITS})\b", re.IGNORECASE)
+_AFTER = re.compile(rf"^\s*(?P<unit>{UNIT})\b", re.IGNORECASE)
 _NOT_A_COUNT = re.compile(
     r"\b(?:percent|per|cent|years?|months?|days?|weeks?|hours?|dollars?|euros?|billion|million|crore|lakh|km|kilomet\w+|"
     r"miles?|mm|people|officials|sources|countries|nations|times|of|in|on|at|from|to|for|with|and|by|the)\b",
@@ -25,8 +22,7 @@ _NOT_A_COUNT = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WINDOW = 60
-Role = Literal["requested", "ceiling", "ordered", "option", "batch", "delivered", "fleet"]
-_ROLES: dict[str, Role] = {
+_ROLES: dict[str, CountRole] = {
     "requested": "requested",
     "cleared": "ceiling",
     "offered": "ceiling",
@@ -50,17 +46,15 @@ def quantity(page: Page, line: Line, thing: Thing, status: str | None) -> tuple[
     after = _AFTER.match(page.text[thing.end : thing.end + 20])
     unit = (match["unit"] or (after["unit"] if after else None) or "").lower() or None
     found = Quantity(
-        number=number, high=high, role=role_of(status), bound="range" if high else bound, unit=_singular(unit)
+        number=number,
+        high=high,
+        role=role_of(status),
+        bound="range" if high else bound,
+        unit=singular(unit) if unit else None,
     )
     return found, max(line.start, first)
 
 
-def role_of(status: str | None) -> Role:
+def role_of(status: str | None) -> CountRole:
     """The part a count plays at a status: requested, a ceiling, a batch, delivered, else ordered."""
     return _ROLES.get(status or "", "ordered")
-
-
-def _singular(unit: str | None) -> str | None:
-    if unit is None:
-        return None
-    return unit[:-3] + "y" if unit.endswith("ies") else unit.rstrip("s")

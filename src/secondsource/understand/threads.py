@@ -98,7 +98,7 @@ def _find_designation(draft: Draft, named: Sequence[tuple[Line, Thing]]) -> None
     if len(families) != 1:
         return
     line, weapon = min(fitting, key=lambda f: (f[0].headline, abs(f[0].number - draft.line.number)))
-    if draft.method == "model" and draft.supplier and weapon.exporter not in (None, draft.supplier):
+    if draft.supplier and weapon.exporter not in (None, draft.supplier):
         return
     if abs(line.number - draft.line.number) > (_VAGUE_LINES if len(thing.kinds) > _VAGUE_KINDS else _DESIGNATION_LINES):
         return

@@ -13,6 +13,7 @@ from secondsource.understand.page import Line, Page
 from secondsource.understand.parties import Standing, standings
 from secondsource.understand.quantities import quantity, role_of
 from secondsource.understand.roles import Scene, roles
+from secondsource.understand.wording import speaks_of_anyone
 
 _REACH = 170
 _REACH_OUTSIDE, _REACH_CONTRACT = 75, 140
@@ -40,9 +41,6 @@ _BEATEN = re.compile(
     r"\b(?:over|(?<!more )(?<!less )(?<!fewer )than|instead of|rather than|ahead of|replac(?:e|es|ing))\s+"
     r"(?:[\w-]+\s+){0,2}(?:[\w-]+-)?$",
     re.IGNORECASE,
-)
-_ANYONE = re.compile(
-    r"\b(?:countries|nations|states|buyers|anyone|others|customers)\s+(?:that\s+|who\s+)?$", re.IGNORECASE
 )
 _NOT_ARMS = re.compile(
     r"\b(?:oil|gas|crude|wheat|grain|vaccines?|civilian|airliners?|food|fertili[sz]er)\b", re.IGNORECASE
@@ -225,7 +223,7 @@ def _about_something_else(page: Page, line: Line, span: tuple[int, int], phrase:
     start, end = page.clause(line, span[0])
     if _NOT_ARMS.search(page.text[max(start, span[0] - 20) : min(end, span[1] + 40)]):
         return True
-    if _ANYONE.search(page.text[start : span[0]]) or _TERMS.search(page.text[start : span[0]]):
+    if speaks_of_anyone(page.text[start : span[0]]) or _TERMS.search(page.text[start : span[0]]):
         return True
     kinds = (
         ("control-thing", "pact-thing", "cooperation-thing") if phrase.value in _PACT_STATUSES else ("control-thing",)

@@ -3,6 +3,16 @@
 import re
 from collections.abc import Sequence
 
+_ANYONE = re.compile(
+    r"\b(?:countries|nations|states|buyers|anyone|others|customers|whoever)\s+(?:that\s+|who\s+|which\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_anyone(before: str) -> bool:
+    """Whether the words before a verb name no one in particular, as in "countries that buy Russian arms"."""
+    return bool(_ANYONE.search(before))
+
 
 def noun_phrase_end(after: str, start: int) -> int:
     """Where the noun phrase that opens `after` ends, `start` being the place of `after` in the text."""
